@@ -1,0 +1,51 @@
+/**
+ * What a run leaves behind: the path, and what was seen on the way.
+ *
+ * @module
+ */
+
+import type { State } from "./optimizers/optimizer.ts";
+
+/** Why a run ended, and after how many steps. */
+export interface End {
+  /**
+   * - `"steps"`: all steps asked for were taken;
+   * - `"converged"`: the gradient's norm fell below the tolerance;
+   * - `"diverged"`: the next point or its value was no longer finite.
+   */
+  readonly reason: "steps" | "converged" | "diverged";
+  /** The number of steps taken; for `"diverged"`, the step that left. */
+  readonly step: number;
+}
+
+/** The path of one optimizer over one surface. Row `k` is after `k` steps. */
+export interface Trajectory {
+  /** The optimizer's name. */
+  readonly optimizer: string;
+  /** The optimizer's settings. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** The surface's name. */
+  readonly surface: string;
+  /** Coordinates a point. */
+  readonly dimension: number;
+  /** Steps taken. */
+  readonly steps: number;
+  /** The points, row by row, `[steps + 1, dimension]`. */
+  readonly points: Float64Array;
+  /** The heights, `[steps + 1]`. */
+  readonly values: Float64Array;
+  /**
+   * The gradients, row by row, `[steps + 1, dimension]`; row `k` is the one
+   * that step `k + 1` uses, taken at row `k` of `gradientPoints`.
+   */
+  readonly gradients: Float64Array;
+  /**
+   * Where the gradients were taken, `[steps + 1, dimension]`: the points
+   * themselves, except for rules that look ahead.
+   */
+  readonly gradientPoints: Float64Array;
+  /** The optimizer's memory after each step, `[steps + 1]`, on request. */
+  readonly states?: readonly State[];
+  /** Why the run ended. */
+  readonly end: End;
+}
