@@ -11,7 +11,8 @@ export interface End {
   /**
    * - `"steps"`: all steps asked for were taken;
    * - `"converged"`: the gradient's norm fell below the tolerance;
-   * - `"diverged"`: the next point or its value was no longer finite.
+   * - `"diverged"`: the new point or its value is no longer finite;
+   *   that row is kept, as the last one.
    */
   readonly reason: "steps" | "converged" | "diverged";
   /** The number of steps taken; for `"diverged"`, the step that left. */
