@@ -1,0 +1,164 @@
+/**
+ * A surface from above, by its level lines.
+ *
+ * @module
+ */
+
+import {
+  type Ground,
+  groundOf,
+  type GroundOptions,
+  traceOf,
+} from "./ground.ts";
+import {
+  baseLayout,
+  colorscale,
+  type Json,
+  type Mode,
+  type Plot,
+} from "./plotly_json.ts";
+import { roundStep, ticks } from "./ticks.ts";
+import { chrome } from "./theme.ts";
+import type { Range, Surface } from "../surfaces/surface.ts";
+
+/** How level lines are drawn. */
+export interface ContoursOptions extends GroundOptions {
+  /**
+   * `"filled"`: coloured bands between thin lines; `"labelled"`: the same with
+   * dashed lines that carry their drawn height; `"lines"`: thin lines alone.
+   * `@default "filled"`
+   */
+  readonly look?: "filled" | "labelled" | "lines";
+  /**
+   * The number of levels, from 2 to 500; labelled ones are at most as many, at
+   * round heights. `@default 20`
+   */
+  readonly levels?: number;
+}
+
+/** The panel of level lines. */
+export interface Contours {
+  /** Tells panels apart. */
+  readonly kind: "contours";
+  /** What paths walk on. */
+  readonly ground: Ground;
+  /** How level lines are drawn. */
+  readonly look: "filled" | "labelled" | "lines";
+  /** The number of levels. */
+  readonly levels: number;
+}
+
+/** Where ranges are this alike, both axes share one scale. */
+const ALIKE = 2.5;
+
+/**
+ * A surface of two variables as level lines.
+ *
+ * @throws {RangeError} As {@linkcode groundOf}, and if levels is out of range.
+ */
+export function contours(
+  surface: Surface,
+  options: ContoursOptions = {},
+): Contours {
+  const { look = "filled", levels = 20 } = options;
+  if (!Number.isInteger(levels) || levels < 2 || levels > 500) {
+    throw new RangeError(
+      `Expected levels to be a whole number from 2 to 500 but found ${levels}`,
+    );
+  }
+  return { kind: "contours", ground: groundOf(surface, options), look, levels };
+}
+
+/** Whether the two axes of a plane are drawn to one scale. */
+export function sharesScale([[x0, x1], [y0, y1]]: readonly Range[]): boolean {
+  const ratio = (x1 - x0) / (y1 - y0);
+  return ratio < ALIKE && ratio > 1 / ALIKE;
+}
+
+/** The level lines, the minima and the axes for plotly.js, without paths. */
+export function contoursPlot(panel: Contours, mode: Mode): Plot {
+  const { ground, look } = panel;
+  const { scale, drawn: [low, high] } = ground;
+  const marks = ticks(scale, low, high);
+  // Labels want round levels; bare lines want exactly as many as asked for.
+  const size = look === "labelled"
+    ? roundStep(high - low, panel.levels)
+    : (high - low) / panel.levels;
+  const level: Json = {
+    type: "contour",
+    ...traceOf(ground),
+    autocontour: false,
+    contours: {
+      start: look === "labelled" ? Math.ceil(low / size) * size : low,
+      end: high,
+      size,
+      coloring: look === "lines" ? "none" : "fill",
+      showlabels: look === "labelled",
+      labelformat: ".3~g",
+      labelfont: { size: 10, color: chrome.text[mode] },
+    },
+    line: {
+      color: chrome.contour[mode],
+      width: look === "lines" ? 0.6 : look === "labelled" ? 1 : 0.4,
+      dash: look === "labelled" ? "dash" : "solid",
+      smoothing: 0.6,
+    },
+    colorscale: colorscale(mode),
+    zmin: low,
+    zmax: high,
+    hoverinfo: "skip",
+    showscale: look !== "lines",
+    colorbar: {
+      title: { text: look === "labelled" ? "" : "f" },
+      thickness: 10,
+      outlinewidth: 0,
+      len: 0.9,
+      tickvals: marks.map((tick) => tick.at),
+      ticktext: marks.map((tick) => tick.text),
+    },
+  };
+  const stars: Json = {
+    type: "scatter",
+    mode: "markers",
+    x: ground.minima.map((point) => point[0]),
+    y: ground.minima.map((point) => point[1]),
+    marker: {
+      symbol: "star",
+      size: 15,
+      color: chrome.star[mode],
+      line: { color: chrome.halo[mode], width: 1 },
+    },
+    hoverinfo: "skip",
+  };
+  return {
+    data: [level, stars],
+    layout: {
+      ...baseLayout(mode),
+      margin: { l: 44, r: look === "lines" ? 12 : 8, t: 8, b: 38 },
+      xaxis: planeAxis(ground.variables[0], ground.view[0], mode),
+      yaxis: {
+        ...planeAxis(ground.variables[1], ground.view[1], mode),
+        title: { text: ground.variables[1], standoff: 4 },
+        ...(sharesScale(ground.view)
+          ? { scaleanchor: "x", constrain: "domain" }
+          : {}),
+      },
+    },
+  };
+}
+
+/** An axis of a plane. */
+export function planeAxis(title: string, range: Range, mode: Mode): Json {
+  return {
+    title: { text: title, standoff: 6 },
+    range: [...range],
+    autorange: false,
+    constrain: "domain",
+    zeroline: false,
+    showgrid: false,
+    ticks: "outside",
+    ticklen: 4,
+    color: chrome.text[mode],
+    tickcolor: chrome.grid[mode],
+  };
+}

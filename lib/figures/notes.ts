@@ -1,0 +1,36 @@
+/**
+ * What a picture cannot show and must say: which path left it, and when.
+ *
+ * @module
+ */
+
+import type { Figure } from "./figure.ts";
+import type { Path } from "./path.ts";
+import type { Range } from "../surfaces/surface.ts";
+
+/** The first step at which a path is outside a view, if there is one. */
+export function leaves(path: Path, view: readonly Range[]): number | undefined {
+  const [[x0, x1], [y0, y1]] = view;
+  for (let k = 0; 2 * k < path.points.length; k++) {
+    const [x, y] = [path.points[2 * k], path.points[2 * k + 1]];
+    if (!(x >= x0 && x <= x1 && y >= y0 && y <= y1)) return k;
+  }
+}
+
+/** A sentence for each path that leaves the figure's view or diverges. */
+export function notes(figure: Figure): string[] {
+  const plane = figure.panels.find((panel) => panel.kind !== "curves");
+  const found: string[] = [];
+  for (const path of figure.paths) {
+    const left = plane && leaves(path, plane.ground.view);
+    const ends = path.diverged === undefined
+      ? ""
+      : ` and is no longer finite at step ${path.diverged}`;
+    if (left !== undefined) {
+      found.push(`${path.name} leaves the view at step ${left}${ends}.`);
+    } else if (ends) {
+      found.push(`${path.name} is no longer finite at step ${path.diverged}.`);
+    }
+  }
+  return found;
+}

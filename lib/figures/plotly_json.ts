@@ -1,0 +1,43 @@
+/**
+ * What Plotly draws, and the parts of it that every panel shares.
+ *
+ * @module
+ */
+
+import { chrome, ramp } from "./theme.ts";
+
+/** Whether the page is light or dark. */
+export type Mode = "light" | "dark";
+
+/** A trace or a layout, as plotly.js documents them. */
+export type Json = { readonly [name: string]: unknown };
+
+/** A picture for plotly.js. */
+export interface Plot {
+  /** The traces. */
+  readonly data: readonly Json[];
+  /** The layout. */
+  readonly layout: Json;
+}
+
+/** The layout that all panels start from: transparent, no title, no legend. */
+export function baseLayout(mode: Mode): Json {
+  return {
+    autosize: true,
+    showlegend: false,
+    hovermode: false,
+    dragmode: "pan",
+    paper_bgcolor: "rgba(0,0,0,0)",
+    plot_bgcolor: "rgba(0,0,0,0)",
+    font: {
+      color: chrome.text[mode],
+      family: "system-ui, sans-serif",
+      size: 12,
+    },
+  };
+}
+
+/** The ramp of the terrain, from low to high. */
+export function colorscale(mode: Mode): [number, string][] {
+  return ramp[mode].map((color, k, all) => [k / (all.length - 1), color]);
+}

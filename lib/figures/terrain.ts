@@ -1,0 +1,166 @@
+/**
+ * A surface in three dimensions.
+ *
+ * @module
+ */
+
+import {
+  type Ground,
+  groundOf,
+  type GroundOptions,
+  heightAt,
+  traceOf,
+} from "./ground.ts";
+import {
+  baseLayout,
+  colorscale,
+  type Json,
+  type Mode,
+  type Plot,
+} from "./plotly_json.ts";
+import { ticks } from "./ticks.ts";
+import { chrome } from "./theme.ts";
+import type { Surface } from "../surfaces/surface.ts";
+
+/** Where the reader looks from, in degrees. */
+export interface Camera {
+  /** Height above the plane, from −90 to 90. */
+  readonly elevation: number;
+  /** Direction in the plane, counted from the first axis to the second. */
+  readonly azimuth: number;
+}
+
+/** How a terrain is drawn. */
+export interface TerrainOptions extends GroundOptions {
+  /** Where the reader looks from. `@default { elevation: 35, azimuth: -60 }` */
+  readonly camera?: Camera;
+}
+
+/** The panel of a terrain. */
+export interface Terrain {
+  /** Tells panels apart. */
+  readonly kind: "terrain";
+  /** What paths walk on. */
+  readonly ground: Ground;
+  /** Where the reader looks from. */
+  readonly camera: Camera;
+}
+
+/** How far paths and marks float above the terrain, of its drawn height. */
+export const LIFT = 0.015;
+
+/** The box of the scene: wide, and less high than wide. */
+export const BOX = { x: 1.15, y: 1.15, z: 0.65 } as const;
+
+const DISTANCE = 2.1;
+
+/**
+ * A surface of two variables as a terrain.
+ *
+ * @throws {RangeError} As {@linkcode groundOf}.
+ */
+export function terrain(
+  surface: Surface,
+  options: TerrainOptions = {},
+): Terrain {
+  return {
+    kind: "terrain",
+    ground: groundOf(surface, options),
+    camera: options.camera ?? { elevation: 35, azimuth: -60 },
+  };
+}
+
+/** The eye of a camera, in Plotly's units. */
+export function eye({ elevation, azimuth }: Camera): {
+  x: number;
+  y: number;
+  z: number;
+} {
+  const [up, around] = [elevation, azimuth].map((a) => a * Math.PI / 180);
+  return {
+    x: DISTANCE * Math.cos(up) * Math.cos(around),
+    y: DISTANCE * Math.cos(up) * Math.sin(around),
+    z: DISTANCE * Math.sin(up),
+  };
+}
+
+/** The terrain, its minima and its axes for plotly.js; without the paths. */
+export function terrainPlot(panel: Terrain, mode: Mode): Plot {
+  const { ground } = panel;
+  const { scale, drawn: [low, high] } = ground;
+  const lift = LIFT * (high - low);
+  const marks = ticks(scale, low, high);
+  const surface: Json = {
+    type: "surface",
+    ...traceOf(ground),
+    colorscale: colorscale(mode),
+    cmin: low,
+    cmax: high,
+    showscale: false,
+    hoverinfo: "skip",
+    lighting: { ambient: 0.75, diffuse: 0.45, specular: 0.05, roughness: 0.9 },
+    contours: {
+      x: { highlight: false },
+      y: { highlight: false },
+      z: {
+        show: true,
+        highlight: false,
+        usecolormap: false,
+        color: chrome.contour[mode],
+        width: 1,
+        start: low,
+        end: high,
+        size: (high - low) / 14,
+      },
+    },
+  };
+  const stars: Json = {
+    type: "scatter3d",
+    mode: "markers",
+    x: ground.minima.map((point) => point[0]),
+    y: ground.minima.map((point) => point[1]),
+    z: ground.minima.map((point) =>
+      heightAt(ground, point[0], point[1]) + lift
+    ),
+    marker: { symbol: "diamond", size: 6, color: chrome.star[mode] },
+    hoverinfo: "skip",
+  };
+  return {
+    data: [surface, stars],
+    layout: {
+      ...baseLayout(mode),
+      margin: { l: 0, r: 0, t: 0, b: 0 },
+      hovermode: "closest",
+      scene: {
+        aspectmode: "manual",
+        aspectratio: BOX,
+        dragmode: "turntable",
+        camera: {
+          eye: eye(panel.camera),
+          center: { x: 0, y: 0, z: -0.14 },
+        },
+        xaxis: axis(ground.variables[0], [...ground.view[0]], mode),
+        yaxis: axis(ground.variables[1], [...ground.view[1]], mode),
+        zaxis: {
+          ...axis("f", [low - lift, high + 2 * lift], mode),
+          tickvals: marks.map((tick) => tick.at),
+          ticktext: marks.map((tick) => tick.text),
+        },
+      },
+    },
+  };
+}
+
+function axis(title: string, range: number[], mode: Mode): Json {
+  return {
+    title: { text: title },
+    range,
+    autorange: false,
+    showspikes: false,
+    showbackground: false,
+    zeroline: false,
+    gridcolor: chrome.grid[mode],
+    color: chrome.text[mode],
+    nticks: 6,
+  };
+}

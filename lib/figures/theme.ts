@@ -1,0 +1,107 @@
+/**
+ * The look of every figure: colours and dashes of the optimizers, the ramp of
+ * the terrain, for light and for dark pages.
+ *
+ * @module
+ */
+
+/** A colour for light pages and its partner for dark ones, as `#rrggbb`. */
+export interface Ink {
+  /** On a white page and a pale terrain. */
+  readonly light: string;
+  /** On a dark page and a dark terrain. */
+  readonly dark: string;
+}
+
+/** The dashes that both the terrain's lines and the contours' lines know. */
+export type Dash = "solid" | "dash" | "dot" | "dashdot" | "longdash";
+
+/** All dashes, the plainest first. */
+export const dashes: readonly Dash[] = [
+  "solid",
+  "dash",
+  "dot",
+  "dashdot",
+  "longdash",
+];
+
+/** How a path is drawn, the same in every figure. */
+export interface Stroke {
+  /** Its colour. */
+  readonly ink: Ink;
+  /** Its dash. */
+  readonly dash: Dash;
+}
+
+/**
+ * Eight path colours that stay apart for normal and for colour-blind readers
+ * on a neutral terrain; the smallest distance is tested.
+ */
+export const inks: readonly Ink[] = [
+  { light: "#000000", dark: "#ffffff" },
+  { light: "#bd6201", dark: "#ffb000" },
+  { light: "#2e86e8", dark: "#5aaeff" },
+  { light: "#420593", dark: "#b79cff" },
+  { light: "#932500", dark: "#ff7043" },
+  { light: "#0406f3", dark: "#00e0c6" },
+  { light: "#885485", dark: "#d98bd4" },
+  { light: "#61023b", dark: "#ff5fa2" },
+];
+
+const strokes: Readonly<Record<string, Stroke>> = {
+  "Gradient descent": { ink: inks[0], dash: "solid" },
+  "Momentum": { ink: inks[1], dash: "solid" },
+  "Nesterov": { ink: inks[2], dash: "longdash" },
+  "AdaGrad": { ink: inks[3], dash: "dashdot" },
+  "RMSProp": { ink: inks[4], dash: "dash" },
+  "Adam": { ink: inks[5], dash: "solid" },
+  "Adadelta": { ink: inks[6], dash: "solid" },
+  "AMSGrad": { ink: inks[5], dash: "dash" },
+  "AdamW": { ink: inks[5], dash: "longdash" },
+  "NAdam": { ink: inks[2], dash: "dashdot" },
+  "RAdam": { ink: inks[5], dash: "dashdot" },
+  "Adamax": { ink: inks[6], dash: "dash" },
+  "Lion": { ink: inks[7], dash: "solid" },
+  "AdaBelief": { ink: inks[7], dash: "dash" },
+  "Yogi": { ink: inks[7], dash: "dashdot" },
+  "QHM": { ink: inks[1], dash: "dash" },
+};
+
+const guests: readonly Stroke[] = [
+  { ink: inks[7], dash: "solid" },
+  { ink: inks[6], dash: "longdash" },
+  { ink: inks[1], dash: "dashdot" },
+  { ink: inks[2], dash: "solid" },
+];
+
+/**
+ * The stroke of an optimizer; a name that is not in the catalogue gets one of
+ * the guests' strokes, the same one wherever the name appears.
+ */
+export function strokeOf(name: string): Stroke {
+  if (Object.hasOwn(strokes, name)) return strokes[name];
+  let hash = 0;
+  for (const letter of name) hash = (hash * 31 + letter.codePointAt(0)!) >>> 0;
+  return guests[hash % guests.length];
+}
+
+/** The terrain from low to high: neutral, so that paths stand out. */
+export const ramp: {
+  readonly light: readonly string[];
+  readonly dark: readonly string[];
+} = {
+  light: ["#a9bccd", "#c3d0dc", "#d9e1e9", "#eaeff3", "#f8fafb"],
+  dark: ["#10161f", "#1b2531", "#283543", "#374655", "#495a69"],
+};
+
+/** Lines and words around the paths. */
+export const chrome: Readonly<
+  Record<"text" | "grid" | "contour" | "star" | "halo" | "fill", Ink>
+> = {
+  text: { light: "#24292f", dark: "#e2e8ee" },
+  grid: { light: "#d3d9df", dark: "#3a4552" },
+  contour: { light: "#8395a7", dark: "#6d8196" },
+  star: { light: "#b8860b", dark: "#ffd75e" },
+  halo: { light: "#ffffff", dark: "#10161f" },
+  fill: { light: "#ffffff", dark: "#161c24" },
+};

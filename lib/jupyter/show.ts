@@ -1,0 +1,64 @@
+/**
+ * Figures in a notebook.
+ *
+ * @module
+ */
+
+import type { Figure } from "../figures/figure.ts";
+import { figureHtml } from "./html.ts";
+import { libraryHtml } from "./library.ts";
+
+/** How a figure is shown. */
+export interface ShowOptions {
+  /**
+   * Whether the output holds `application/vnd.plotly.v1+json` too, for other
+   * tools. Front ends that know it may prefer it and lose the controls.
+   * `@default false`
+   */
+  readonly plotly?: boolean;
+}
+
+let loaded = false;
+
+/**
+ * Brings plotly.js and the player into the notebook, once, about 2 MB. Lessons
+ * call it in their first cell; otherwise the first {@linkcode show} does.
+ *
+ * @throws {Error} Outside a Jupyter kernel.
+ */
+export async function loadFigures(): Promise<void> {
+  loaded = true;
+  await display({
+    "text/html": await libraryHtml(),
+    "text/plain": "The figures' library",
+  });
+}
+
+/**
+ * Shows a figure under the cell: live where scripts run, and in words for
+ * readers that show plain text.
+ *
+ * @throws {Error} Outside a Jupyter kernel.
+ */
+export async function show(
+  figure: Figure,
+  _options: ShowOptions = {},
+): Promise<void> {
+  if (!loaded) await loadFigures();
+  await display({
+    "text/html": figureHtml(figure),
+    "text/plain": figure.alt,
+  });
+}
+
+function display(bundle: Record<string, unknown>): Promise<void> {
+  try {
+    return Deno.jupyter.display(bundle, { raw: true });
+  } catch (cause) {
+    throw new Error(
+      "Expected show() to run in a Jupyter notebook but found no kernel; " +
+        "figureHtml() gives the same as text",
+      { cause },
+    );
+  }
+}

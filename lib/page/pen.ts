@@ -1,0 +1,127 @@
+/// <reference lib="dom" />
+/**
+ * What draws one path in a plane: its line, dots, arrows, head and label.
+ *
+ * @module
+ */
+
+import type { Path } from "../figures/path.ts";
+import type { Mode } from "../figures/plotly_json.ts";
+import { chrome } from "../figures/theme.ts";
+import { dashArray } from "./dash.ts";
+import { set, svg } from "./dom.ts";
+import { pair } from "./track.ts";
+
+/** What a pen draws. */
+export interface Stroked {
+  /** Whether the path is switched on. */
+  readonly on: boolean;
+  /** The line so far. */
+  readonly line: string;
+  /** The dots so far. */
+  readonly dots: string;
+  /** The arrows so far. */
+  readonly arrows: string;
+  /** Where the ball is, if it is in view. */
+  readonly head: readonly [number, number] | undefined;
+}
+
+/** The pen of one path. */
+export interface Pen {
+  /** The group to be put into the layer. */
+  readonly element: SVGGElement;
+  /** Draws the path as far as it has come. */
+  draw(stroked: Stroked): void;
+  /** Sets the whole path, shown faintly. */
+  faint(line: string): void;
+  /** Puts the label next to a pixel, or takes it away. */
+  label(x?: number, y?: number, flip?: boolean): void;
+}
+
+/** A longer name is cut in the picture; the legend has it whole. */
+const LONGEST_LABEL = 24;
+
+/** Creates the pen of a path. */
+export function createPen(path: Path, mode: Mode, faint: boolean): Pen {
+  const color = path.stroke.ink[mode];
+  const halo = chrome.halo[mode];
+  const rest = { fill: "none", "stroke-linejoin": "round" };
+  const whole = svg("path", { ...rest, stroke: color, opacity: 0.25 });
+  const under = svg("path", {
+    ...rest,
+    stroke: halo,
+    "stroke-width": 4,
+    opacity: 0.55,
+  });
+  const line = svg("path", {
+    ...rest,
+    class: "dh-line",
+    stroke: color,
+    "stroke-width": 2,
+    "stroke-dasharray": dashArray(path.stroke.dash),
+  });
+  const dots = svg("path", {
+    ...rest,
+    stroke: color,
+    "stroke-width": 4.5,
+    "stroke-linecap": "round",
+  });
+  const arrows = svg("path", {
+    fill: color,
+    stroke: color,
+    "stroke-width": 1.2,
+    opacity: 0.75,
+  });
+  const head = svg("circle", {
+    class: "dh-head",
+    r: 5.5,
+    fill: color,
+    stroke: halo,
+    "stroke-width": 1.5,
+  });
+  const name = path.name.length > LONGEST_LABEL
+    ? `${path.name.slice(0, LONGEST_LABEL - 1)}…`
+    : path.name;
+  const text = svg("text", {
+    class: "dh-label",
+    fill: color,
+    stroke: halo,
+    "stroke-width": 3,
+    "paint-order": "stroke",
+    display: "none",
+  }, name);
+  const element = svg("g", {}, whole, under, line, arrows, dots, head, text);
+  if (!faint) whole.remove();
+  return {
+    element,
+    draw(stroked) {
+      set(element, { display: stroked.on ? false : "none" });
+      if (!stroked.on) return;
+      line.setAttribute("d", stroked.line);
+      under.setAttribute("d", faint ? "" : stroked.line);
+      dots.setAttribute("d", stroked.dots);
+      arrows.setAttribute("d", stroked.arrows);
+      set(head, {
+        display: stroked.head ? false : "none",
+        transform: stroked.head
+          ? `translate(${pair(...stroked.head)})`
+          : "translate(0 0)",
+      });
+    },
+    faint(d) {
+      whole.setAttribute("d", d);
+    },
+    label(x, y, flip = false) {
+      if (x === undefined || y === undefined) {
+        text.setAttribute("display", "none");
+        return;
+      }
+      set(text, {
+        display: false,
+        x: x.toFixed(1),
+        y: y.toFixed(1),
+        "text-anchor": flip ? "end" : "start",
+      });
+    },
+  };
+}

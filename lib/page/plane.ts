@@ -1,0 +1,181 @@
+/// <reference lib="dom" />
+/**
+ * A panel in the plane: Plotly draws what stands still, an svg layer above it
+ * the paths.
+ *
+ * @module
+ */
+
+import type { Path } from "../figures/path.ts";
+import type { Json, Mode, Plot } from "../figures/plotly_json.ts";
+import type { Range } from "../surfaces/surface.ts";
+import { arrowsOf } from "./arrows.ts";
+import { svg } from "./dom.ts";
+import { spread } from "./labels.ts";
+import { createPen, type Pen } from "./pen.ts";
+import { CONFIG, type PlotElement, type Plotly } from "./plotly.ts";
+import { isInside, type Track, trackOf } from "./track.ts";
+import type { Shown, View } from "./view.ts";
+
+/** What is special about a panel in the plane. */
+export interface PlaneOptions {
+  /** What Plotly draws. */
+  plot(paths: readonly Path[], mode: Mode): Plot;
+  /** Where a path's steps lie, `[steps + 1, 2]`, in the axes' units. */
+  place(path: Path): ArrayLike<number>;
+  /** Whether the whole path is shown faintly from the start. */
+  readonly faint: boolean;
+  /** Whether points of the plane are parameters, so that arrows fit. */
+  readonly arrows: boolean;
+}
+
+/** With more paths than this, labels at their heads would be a crowd. */
+const MOST_LABELS = 8;
+
+/** A plane, and what the pointer needs to know of it. */
+export interface Plane extends View {
+  /** The nearest drawn step to a pixel of the host, if one is near. */
+  nearest(x: number, y: number): { path: number; step: number } | undefined;
+  /** The point of the plane under a pixel of the host, if it is in view. */
+  pointAt(x: number, y: number): [number, number] | undefined;
+  /** The pixel of the host over a point of the plane. */
+  pixelAt(point: readonly number[]): [number, number] | undefined;
+}
+
+/** How near the pointer must come to a step, in pixels. */
+const REACH = 14;
+
+/** A panel in the plane, drawn into `host`. */
+export function createPlane(
+  plotly: Plotly,
+  host: HTMLElement,
+  options: PlaneOptions,
+): Plane {
+  const layer = svg("svg", { class: "dh-layer", "aria-hidden": "true" });
+  const plotHost = document.createElement("div");
+  plotHost.className = "dh-plot";
+  host.append(plotHost, layer);
+  let plot: PlotElement | undefined;
+  let shown: Shown | undefined;
+  let tracks: Track[] = [];
+  let arrows: Track["line"][] = [];
+  let pens: Pen[] = [];
+  let box: [Range, Range] = [[0, 0], [0, 0]];
+
+  const project = () => {
+    if (plot === undefined || shown === undefined) return;
+    const { xaxis, yaxis } = plot._fullLayout;
+    box = [
+      [xaxis._offset, xaxis._offset + xaxis._length],
+      [yaxis._offset, yaxis._offset + yaxis._length],
+    ];
+    const pixelsOf = (places: ArrayLike<number>) =>
+      Float64Array.from(
+        places,
+        (value, k) =>
+          k % 2 === 0
+            ? xaxis._offset + xaxis.d2p(value)
+            : yaxis._offset + yaxis.d2p(value),
+      );
+    tracks = shown.paths.map((path) =>
+      trackOf(pixelsOf(options.place(path)), box)
+    );
+    arrows = shown.paths.map((path, k) =>
+      options.arrows && path.arrows !== "none"
+        ? arrowsOf(path, tracks[k].pixels, pixelsOf, box)
+        : () => ""
+    );
+    pens.forEach((pen, k) => pen.faint(tracks[k].line(Infinity)));
+    view.draw(shown);
+  };
+
+  const view: Plane = {
+    draw(next) {
+      shown = next;
+      const labels: { pen: Pen; x: number; y: number }[] = [];
+      pens.forEach((pen, k) => {
+        const track = tracks[k];
+        if (track === undefined) return;
+        const last = track.pixels.length / 2 - 1;
+        const step = Math.min(next.step, last);
+        const [x, y] = [track.pixels[2 * step], track.pixels[2 * step + 1]];
+        const seen = isInside(x, y, box);
+        pen.draw({
+          on: next.on[k],
+          line: track.line(step),
+          dots: next.paths[k].dots && !options.faint ? track.dots(step) : "",
+          arrows: arrows[k](step),
+          head: seen ? [x, y] : undefined,
+        });
+        if (next.on[k] && seen) labels.push({ pen, x, y });
+        else pen.label();
+      });
+      const crowd = labels.length > MOST_LABELS;
+      for (const { pen, x, y, flip } of spread(labels, box)) {
+        if (crowd) pen.label();
+        else pen.label(x, y, flip);
+      }
+    },
+    async rebuild(next) {
+      shown = next;
+      const { data, layout } = options.plot(next.paths, next.mode);
+      pens = next.paths.map((path) =>
+        createPen(path, next.mode, options.faint)
+      );
+      layer.replaceChildren(...pens.map((pen) => pen.element));
+      const fresh = plot === undefined;
+      plot = await plotly.react(plotHost, data, layout, CONFIG);
+      if (fresh) {
+        plot.on("plotly_afterplot", project);
+        plot.on("plotly_relayouting", project);
+      }
+      for (const still of host.querySelectorAll(":scope > img")) still.remove();
+      project();
+    },
+    nearest(x, y) {
+      let best: { path: number; step: number } | undefined;
+      let least = REACH ** 2;
+      tracks.forEach(({ pixels }, path) => {
+        if (!shown?.on[path]) return;
+        const steps = options.faint ? Infinity : shown.step;
+        for (let k = 0; 2 * k < pixels.length && k <= steps; k++) {
+          const distance = (pixels[2 * k] - x) ** 2 +
+            (pixels[2 * k + 1] - y) ** 2;
+          if (distance < least) {
+            least = distance;
+            best = { path, step: k };
+          }
+        }
+      });
+      return best;
+    },
+    pointAt(x, y) {
+      if (plot === undefined || !isInside(x, y, box)) return;
+      const { xaxis, yaxis } = plot._fullLayout;
+      return [xaxis.p2d(x - xaxis._offset), yaxis.p2d(y - yaxis._offset)];
+    },
+    pixelAt([x, y]) {
+      if (plot === undefined) return;
+      const { xaxis, yaxis } = plot._fullLayout;
+      return [xaxis._offset + xaxis.d2p(x), yaxis._offset + yaxis.d2p(y)];
+    },
+    home() {
+      if (plot === undefined || shown === undefined) return;
+      const { layout } = options.plot(shown.paths, shown.mode);
+      plotly.relayout(plotHost, {
+        "xaxis.range": (layout.xaxis as Json).range,
+        "yaxis.range": (layout.yaxis as Json).range,
+      });
+    },
+    resize() {
+      if (plot !== undefined) plotly.Plots.resize(plotHost);
+    },
+    sleep() {
+      // A plane costs little; only one that left the page is given up.
+      if (host.isConnected || plot === undefined) return;
+      plotly.purge(plotHost);
+      plot = undefined;
+    },
+  };
+  return view;
+}

@@ -1,0 +1,79 @@
+/// <reference lib="dom" />
+/**
+ * The parts of plotly.js that the page uses. The scene's traces are internal
+ * to plotly.js: its version is pinned, and a browser test covers them.
+ *
+ * @module
+ */
+
+import type { Json } from "../figures/plotly_json.ts";
+
+/** plotly.js, as far as it is used here. */
+export interface Plotly {
+  newPlot(
+    host: HTMLElement,
+    data: readonly Json[],
+    layout: Json,
+    config: Json,
+  ): Promise<PlotElement>;
+  react(
+    host: HTMLElement,
+    data: readonly Json[],
+    layout: Json,
+    config: Json,
+  ): Promise<PlotElement>;
+  relayout(host: HTMLElement, update: Json): Promise<unknown>;
+  toImage(host: HTMLElement, options: Json): Promise<string>;
+  purge(host: HTMLElement): void;
+  Plots: { resize(host: HTMLElement): Promise<unknown> };
+}
+
+/** An element that holds a plot. */
+export interface PlotElement extends HTMLElement {
+  on(event: string, listener: (event: unknown) => void): void;
+  removeAllListeners(): void;
+  readonly _fullData: readonly TraceData[];
+  readonly _fullLayout: {
+    readonly xaxis: PlotAxis;
+    readonly yaxis: PlotAxis;
+    readonly scene?: { readonly _scene: Scene };
+  };
+}
+
+/** An axis of a plane: data to pixels, and the plot's place in its element. */
+export interface PlotAxis {
+  readonly _offset: number;
+  readonly _length: number;
+  d2p(value: number): number;
+  p2d(pixel: number): number;
+}
+
+/** A trace with all its defaults. */
+export interface TraceData {
+  readonly uid: string;
+  readonly [name: string]: unknown;
+}
+
+/** What draws the third dimension. */
+export interface Scene {
+  readonly traces: Readonly<Record<string, SceneTrace>>;
+  readonly glplot: {
+    redraw(): void;
+    pixelRatio: number;
+    readonly canvas: HTMLCanvasElement;
+  };
+  getCamera(): Json;
+}
+
+/** A trace in a scene. */
+export interface SceneTrace {
+  data: TraceData;
+  update(data: TraceData): void;
+}
+
+/** How plots behave in a page: no buttons of Plotly's, no way out of it. */
+export const CONFIG: Json = {
+  displayModeBar: false,
+  displaylogo: false,
+  showSendToCloud: false,
+};

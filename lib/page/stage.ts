@@ -1,0 +1,141 @@
+/// <reference lib="dom" />
+/**
+ * A figure in the page: its panels, its clock, its controls.
+ *
+ * @module
+ */
+
+import type { Figure } from "../figures/figure.ts";
+import { createClock } from "./clock.ts";
+import { createControls, onKey } from "./controls.ts";
+import { createLegend } from "./legend.ts";
+import { modeOfPage } from "./mode.ts";
+import { createPanelView, type PanelView } from "./panels.ts";
+import type { Plotly } from "./plotly.ts";
+import { createTable } from "./table.ts";
+import { addTooltip } from "./tooltip.ts";
+import type { Shown } from "./view.ts";
+
+/** A figure in the page. */
+export interface Stage {
+  /** Comes into being, or comes back, when the reader is near. */
+  approach(): Promise<void>;
+  /** Gives back what few there are of when the reader is away. */
+  leave(): void;
+  /** Follows the page's light or dark. */
+  follow(): Promise<void>;
+  /** Shows another figure with panels of the same kinds. */
+  replace(figure: Figure): Promise<void>;
+  /** Whether it holds WebGL contexts. */
+  readonly awake: boolean;
+}
+
+/** Puts a figure into its element, which has a host for each panel. */
+export function createStage(
+  plotly: Plotly,
+  element: HTMLElement,
+  first: Figure,
+): Stage {
+  let figure = first;
+  let views: PanelView[] | undefined;
+  let awake = false;
+  let busy = Promise.resolve();
+  let mode = modeOfPage();
+  let on = figure.paths.map(() => true);
+  const clock = createClock(figure.frames, figure.framesPerSecond);
+  const shown = (): Shown => ({
+    paths: figure.paths,
+    on,
+    step: clock.step,
+    mode,
+  });
+  const draw = () => {
+    const now = shown();
+    legend.draw(now);
+    views?.forEach(({ view }) => view.draw(now));
+  };
+  const legend = createLegend((path) => {
+    on = on.map((is, k) => k === path ? !is : is);
+    draw();
+  });
+  const hosts = [...element.querySelectorAll<HTMLElement>(".dh-panel")];
+  const variables =
+    figure.panels.flatMap((panel) =>
+      panel.kind === "curves" ? [] : [panel.ground.variables]
+    )[0] ?? ["x", "y"];
+
+  const home = () => views?.forEach(({ view }) => view.home());
+  const furnish = () => {
+    const bar = element.querySelector(".dh-top");
+    if (figure.frames.length > 1 && figure.paths.length > 0) {
+      bar?.append(createControls(clock, home), legend.element);
+    }
+    legend.rebuild(shown());
+    element.querySelector("figcaption")?.after(createTable(shown, variables));
+    element.addEventListener("keydown", (event) => onKey(clock, event));
+    clock.onChange(draw);
+  };
+  const rebuild = async () => {
+    const now = shown();
+    legend.rebuild(now);
+    legend.draw(now);
+    await Promise.all((views ?? []).map(({ view }) => view.rebuild(now)));
+    // The step may have moved while Plotly was at work.
+    draw();
+  };
+  /** One rebuilding after the other: Plotly must not be hurried. */
+  const queue = (work: () => Promise<void>) => {
+    busy = busy.then(work, work);
+    return busy;
+  };
+  const watcher = new ResizeObserver(() =>
+    views?.forEach(({ view }) => view.resize())
+  );
+  hosts.forEach((host) => watcher.observe(host));
+  furnish();
+
+  return {
+    get awake() {
+      return awake;
+    },
+    approach: () =>
+      queue(async () => {
+        if (awake) return;
+        awake = true;
+        const fresh = views === undefined;
+        mode = modeOfPage();
+        views ??= hosts.map((host, place) =>
+          createPanelView(plotly, host, () => figure, place)
+        );
+        await rebuild();
+        element.dataset.state = "live";
+        if (!fresh) return;
+        views.forEach(({ plane }, place) => {
+          if (plane) addTooltip(hosts[place], plane, shown, variables);
+        });
+        const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+        if (figure.autoplay && !still) clock.play();
+      }),
+    leave() {
+      queue(() => {
+        awake = false;
+        clock.pause();
+        views?.forEach(({ view }) => view.sleep());
+        return Promise.resolve();
+      });
+    },
+    follow: () =>
+      queue(async () => {
+        if (!awake || mode === modeOfPage()) return;
+        mode = modeOfPage();
+        await rebuild();
+      }),
+    replace: (next) =>
+      queue(async () => {
+        figure = next;
+        on = figure.paths.map((_, k) => on[k] ?? true);
+        clock.reset(figure.frames);
+        await rebuild();
+      }),
+  };
+}

@@ -1,0 +1,71 @@
+/// <reference lib="dom" />
+/**
+ * The look of a live figure. What keeps the place before the script runs is in
+ * the figure's own html.
+ *
+ * @module
+ */
+
+const css = `
+.dh { --dh-line: #d0d7de; --dh-soft: #57606a; --dh-ground: #fff; }
+.dh[data-state] { outline-offset: 4px; }
+:is(body[data-jp-theme-light="false"], .vscode-dark, [data-theme="dark"]) .dh {
+  --dh-line: #3d4650; --dh-soft: #9ba6b2; --dh-ground: #1c232b;
+}
+@media (prefers-color-scheme: dark) {
+  body:not([data-jp-theme-light]):not(.vscode-light) .dh {
+    --dh-line: #3d4650; --dh-soft: #9ba6b2; --dh-ground: #1c232b;
+  }
+}
+.dh-bar { display: flex; align-items: center; gap: .3rem; }
+.dh-bar button, .dh-bar select, .dh-menu button {
+  font: inherit; color: inherit; background: transparent; cursor: pointer;
+  border: 1px solid var(--dh-line); border-radius: 6px; min-height: 2rem;
+}
+.dh-bar button { min-width: 2.1rem; padding: 0; display: grid;
+  place-items: center; }
+.dh-bar button.dh-play { min-width: 2.8rem; }
+.dh-bar button:hover, .dh-bar select:hover { border-color: currentColor; }
+.dh :focus-visible { outline: 2px solid #2e86e8; outline-offset: 1px; }
+.dh-scrub { flex: 1; min-width: 5rem; accent-color: #2e86e8; }
+.dh-step { font-variant-numeric: tabular-nums; min-width: 8.5em;
+  text-align: right; white-space: nowrap; }
+.dh-speed { padding: 0 .2rem; }
+.dh-bar option { color: #24292f; background: #fff; }
+.dh-legend { display: flex; flex-wrap: wrap; gap: .15rem 1.1rem;
+  margin-top: .35rem; }
+.dh-legend label { display: inline-flex; align-items: center; gap: .35rem;
+  cursor: pointer; max-width: 100%; }
+.dh-legend input { margin: 0; accent-color: #57606a; }
+.dh-legend svg { flex: none; }
+.dh-name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap;
+  max-width: 16em; }
+.dh-reading { color: var(--dh-soft); font-variant-numeric: tabular-nums;
+  white-space: nowrap; min-width: 6.5em; }
+.dh-plot, .dh-layer, .dh-still { position: absolute; inset: 0; width: 100%;
+  height: 100%; }
+.dh-layer { pointer-events: none; overflow: hidden; }
+.dh-still { object-fit: fill; }
+.dh-label { font: 600 12px system-ui, sans-serif; }
+.dh-tip { position: absolute; z-index: 5; pointer-events: none; white-space: pre;
+  font: 12px/1.45 system-ui, sans-serif; background: var(--dh-ground);
+  border: 1px solid var(--dh-line); border-radius: 6px; padding: .35rem .55rem;
+  box-shadow: 0 2px 8px #0003; font-variant-numeric: tabular-nums; }
+.dh-tip[hidden] { display: none; }
+.dh-table { font-size: .85em; color: var(--dh-soft); }
+.dh-table summary { cursor: pointer; width: max-content; }
+.dh-scroll { overflow: auto; max-height: 20rem; }
+.dh-table table { border-collapse: collapse;
+  font-variant-numeric: tabular-nums; }
+.dh-table :is(th, td) { padding: .1rem .6rem; text-align: right;
+  white-space: nowrap; border-bottom: 1px solid var(--dh-line); }
+.dh-failed { color: #b3261e; }
+@media print { .dh-bar, .dh-table { display: none; } }
+`;
+
+/** Adds the style to the page, once. */
+export function addStyle(): void {
+  const style = document.createElement("style");
+  style.textContent = css;
+  document.head.append(style);
+}

@@ -1,0 +1,65 @@
+/// <reference lib="dom" />
+/**
+ * The numbers behind a figure, for readers who do not see it and for those who
+ * want to check it.
+ *
+ * @module
+ */
+
+import { label } from "../figures/ticks.ts";
+import { html } from "./dom.ts";
+import type { Shown } from "./view.ts";
+
+/** The most rows a table shows; longer runs are thinned evenly. */
+const MOST_ROWS = 41;
+
+/** A folded table; its rows are made when it is opened. */
+export function createTable(
+  shown: () => Shown,
+  variables: readonly string[],
+): HTMLElement {
+  const body = html("div", { class: "dh-scroll", tabindex: 0 });
+  const details = html(
+    "details",
+    { class: "dh-table" },
+    html("summary", {}, "Numbers"),
+    body,
+  );
+  details.addEventListener("toggle", () => {
+    body.replaceChildren();
+    if (details.open) body.append(table(shown(), variables));
+  });
+  return details;
+}
+
+function table({ paths }: Shown, variables: readonly string[]): HTMLElement {
+  const last = Math.max(0, ...paths.map((path) => path.values.length - 1));
+  const stride = Math.max(1, Math.ceil(last / (MOST_ROWS - 1)));
+  const steps = [];
+  for (let step = 0; step < last; step += stride) steps.push(step);
+  steps.push(last);
+  const head = html("tr", {}, html("th", { scope: "col" }, "step"));
+  for (const { name } of paths) {
+    for (const quantity of [...variables, "f"]) {
+      head.append(html("th", { scope: "col" }, `${name}: ${quantity}`));
+    }
+  }
+  const rows = steps.map((step) => {
+    const row = html("tr", {}, html("th", { scope: "row" }, String(step)));
+    for (const { points, values } of paths) {
+      const known = step < values.length;
+      for (
+        const number of [points[2 * step], points[2 * step + 1], values[step]]
+      ) {
+        row.append(html("td", {}, known ? label(number, 5) : "–"));
+      }
+    }
+    return row;
+  });
+  return html(
+    "table",
+    {},
+    html("thead", {}, head),
+    html("tbody", {}, ...rows),
+  );
+}

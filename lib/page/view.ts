@@ -1,0 +1,35 @@
+/// <reference lib="dom" />
+/**
+ * What all panels of a figure show at one moment.
+ *
+ * @module
+ */
+
+import type { Path } from "../figures/path.ts";
+import type { Mode } from "../figures/plotly_json.ts";
+
+/** What is to be seen. */
+export interface Shown {
+  /** The paths, in the legend's order. */
+  readonly paths: readonly Path[];
+  /** Which of them are switched on. */
+  readonly on: readonly boolean[];
+  /** The step shown. */
+  readonly step: number;
+  /** Whether the page is light or dark. */
+  readonly mode: Mode;
+}
+
+/** A panel in the page. */
+export interface View {
+  /** Shows paths at a step. Called for every frame. */
+  draw(shown: Shown): void;
+  /** Takes other paths, ground or mode, or comes back from sleep; draws. */
+  rebuild(shown: Shown): Promise<void>;
+  /** Goes back to the camera or the axes of the figure. */
+  home(): void;
+  /** Follows a change of its host's size. */
+  resize(): void;
+  /** Gives back what the browser has few of, leaving a picture behind. */
+  sleep(): void;
+}

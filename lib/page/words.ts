@@ -1,0 +1,32 @@
+/**
+ * What the pointer is told about a step.
+ *
+ * @module
+ */
+
+import type { Path } from "../figures/path.ts";
+import { label } from "../figures/ticks.ts";
+
+/** Step, parameters, value and gradient norm, a line each. */
+export function words(
+  path: Path,
+  step: number,
+  variables: readonly string[],
+): string[] {
+  const [i, j] = [2 * step, 2 * step + 1];
+  const norm = Math.hypot(path.gradients[i], path.gradients[j]);
+  return [
+    `${path.name}, step ${step}`,
+    `${variables[0]} = ${label(path.points[i], 4)}, ${variables[1]} = ${
+      label(path.points[j], 4)
+    }`,
+    `f = ${label(path.values[step], 4)}`,
+    `‖∇f‖ = ${label(norm, 3)}`,
+  ];
+}
+
+/** Plotly reads labels as markup; a name must stay text. */
+export function escapeMarkup(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
+}
