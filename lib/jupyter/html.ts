@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type Figure, type Panel } from "../figures/figure.ts";
+import type { Figure, Panel } from "../figures/figure.ts";
 import { notes } from "../figures/notes.ts";
 import { encode } from "../figures/payload.ts";
 import { escapeHtml } from "./escape.ts";

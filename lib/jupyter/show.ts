@@ -5,6 +5,7 @@
  */
 
 import type { Figure } from "../figures/figure.ts";
+import { display } from "./display.ts";
 import { figureHtml } from "./html.ts";
 import { libraryHtml } from "./library.ts";
 
@@ -28,10 +29,7 @@ let loaded = false;
  */
 export async function loadFigures(): Promise<void> {
   loaded = true;
-  await display({
-    "text/html": await libraryHtml(),
-    "text/plain": "The figures' library",
-  });
+  await display(await libraryHtml(), "The figures' library");
 }
 
 /**
@@ -45,20 +43,5 @@ export async function show(
   _options: ShowOptions = {},
 ): Promise<void> {
   if (!loaded) await loadFigures();
-  await display({
-    "text/html": figureHtml(figure),
-    "text/plain": figure.alt,
-  });
-}
-
-function display(bundle: Record<string, unknown>): Promise<void> {
-  try {
-    return Deno.jupyter.display(bundle, { raw: true });
-  } catch (cause) {
-    throw new Error(
-      "Expected show() to run in a Jupyter notebook but found no kernel; " +
-        "figureHtml() gives the same as text",
-      { cause },
-    );
-  }
+  await display(figureHtml(figure), figure.alt);
 }

@@ -1,0 +1,113 @@
+/**
+ * The exercises of lesson 4, on the saddle.
+ *
+ * @module
+ */
+
+import { descend } from "../../descent.ts";
+import { adam } from "../../optimizers/adam.ts";
+import { gradientDescent } from "../../optimizers/gradient_descent.ts";
+import type { Optimizer } from "../../optimizers/optimizer.ts";
+import { saddle } from "../../surfaces/catalogue.ts";
+import {
+  type Exercise,
+  nearly,
+  notANumber,
+  notYet,
+  right,
+} from "../exercise.ts";
+
+const LEARNING_RATE = 0.005;
+const X = 20.75;
+const PATIENCE = 4000;
+
+/** The first step whose height is below zero, or infinity. */
+function below(optimizer: Optimizer, y: number): number {
+  const start = [X, y];
+  const { values } = descend(saddle, optimizer, { start, steps: PATIENCE });
+  const step = values.findIndex((value) => value < 0);
+  return step < 0 ? Infinity : step;
+}
+
+/** How many steps until |y| has doubled? */
+export const doubling: Exercise = {
+  question: "After how many steps of gradient descent is y above 1?",
+  judge(answer) {
+    const none = notANumber(answer);
+    if (none) return none;
+    const steps = Math.log(2) / Math.log(1 + 2 * LEARNING_RATE);
+    if (answer === Math.ceil(steps)) {
+      return right("0.5 · 1.01ᵏ passes 1 at k = ln 2 / ln 1.01, rounded up.");
+    }
+    if (Math.abs(answer as number - steps) < 1) {
+      return nearly("That is where y reaches 1. Steps are whole: round up.");
+    }
+    if (answer === Math.ceil(Math.log(2) / Math.log(1 + LEARNING_RATE))) {
+      return notYet("The gradient in y is −2y: a step multiplies y by 1 + 2η.");
+    }
+    return notYet("Each step multiplies y by one and the same number. Which?");
+  },
+  wrong: [
+    { answer: 69.66, kind: "nearly", hint: "round up" },
+    { answer: 139, kind: "not yet", hint: "1 + 2η" },
+    { answer: 187, kind: "not yet", hint: "one and the same number" },
+    { answer: "soon", kind: "not yet", hint: "finite number" },
+  ],
+};
+
+/** From where does Adam win? */
+export const adamWins: Exercise = {
+  question:
+    "From which y, above 0, is Adam below zero before gradient descent?",
+  judge(answer) {
+    const none = notANumber(answer);
+    if (none) return none;
+    const y = answer as number;
+    if (y <= 0) return notYet("Choose y above 0: at 0 nobody ever leaves.");
+    const descent = below(gradientDescent({ learningRate: LEARNING_RATE }), y);
+    const rival = below(adam({ learningRate: LEARNING_RATE }), y);
+    const told = `gradient descent needs ${descent} steps, Adam ${rival}`;
+    if (rival < descent) return right(`From there ${told}.`);
+    if (rival < 2 * descent) return nearly(`Close: ${told}. Go lower still.`);
+    return notYet(
+      `From there ${told}. How small must y be for its gradient to matter little to gradient descent and not at all to Adam?`,
+    );
+  },
+  wrong: [
+    { answer: 0, kind: "not yet", hint: "nobody ever leaves" },
+    { answer: 0.5, kind: "not yet", hint: "How small" },
+    { answer: -1, kind: "not yet", hint: "above 0" },
+  ],
+};
+
+/** How fast may gradient descent be? */
+export const fastest: Exercise = {
+  question:
+    "Which learning rate takes gradient descent below zero within 20 steps, while |x| never grows?",
+  judge(answer) {
+    const none = notANumber(answer);
+    if (none) return none;
+    const eta = answer as number;
+    if (eta <= 0) return notYet("A learning rate is above 0.");
+    if (eta >= 1) {
+      return notYet(
+        "A step multiplies x by 1 − 2η: from η = 1 on, |x| does not shrink.",
+      );
+    }
+    const step = below(gradientDescent({ learningRate: eta }), 0.5);
+    return step <= 20
+      ? right(
+        `Below zero at step ${step}, with |1 − 2η| = ${
+          Math.abs(1 - 2 * eta).toFixed(2)
+        }.`,
+      )
+      : step <= 40
+      ? nearly(`Below zero at step ${step}: a little bolder.`)
+      : notYet(`Below zero only at step ${step}. What does η do to 1 + 2η?`);
+  },
+  wrong: [
+    { answer: 0.005, kind: "not yet", hint: "What does η do" },
+    { answer: 0.05, kind: "nearly", hint: "bolder" },
+    { answer: 1.2, kind: "not yet", hint: "1 − 2η" },
+  ],
+};
