@@ -11,7 +11,7 @@ import type { Json, Mode, Plot } from "../figures/plotly_json.ts";
 import type { Range } from "../surfaces/surface.ts";
 import { arrowsOf } from "./arrows.ts";
 import { svg } from "./dom.ts";
-import { spread } from "./labels.ts";
+import { spread } from "../figures/labels.ts";
 import { createPen, type Pen } from "./pen.ts";
 import { CONFIG, type PlotElement, type Plotly } from "./plotly.ts";
 import { isInside, type Track, trackOf } from "./track.ts";
@@ -107,7 +107,9 @@ export function createPlane(
           arrows: arrows[k](step),
           head: seen ? [x, y] : undefined,
         });
-        if (next.on[k] && seen) labels.push({ pen, x, y });
+        // A path that left keeps its name where it left.
+        const end = track.end(step);
+        if (next.on[k] && end) labels.push({ pen, x: end[0], y: end[1] });
         else pen.label();
       });
       const crowd = labels.length > MOST_LABELS;

@@ -5,7 +5,7 @@
  */
 
 import type { Range } from "../surfaces/surface.ts";
-import { clip } from "./clip.ts";
+import { clip } from "../figures/clip.ts";
 
 /** A path in pixels. */
 export interface Track {
@@ -13,6 +13,8 @@ export interface Track {
   readonly pixels: Float64Array;
   /** The line up to a step, for `d`. */
   line(step: number): string;
+  /** Where the drawn line ends: at the step, or where the path left the box. */
+  end(step: number): readonly [number, number] | undefined;
   /** A dot at each point up to a step, for `d` of a round-capped line. */
   dots(step: number): string;
 }
@@ -28,11 +30,13 @@ export function trackOf(
   const steps = pixels.length / 2 - 1;
   const text: string[] = [];
   const ends = new Uint32Array(steps + 1);
+  const drawn = new Float64Array(pixels.length).fill(NaN);
   const dotText: string[] = [];
   const dotEnds = new Uint32Array(steps + 1);
   let [length, dotLength] = [0, 0];
   let [lastX, lastY] = [NaN, NaN];
   let [dotX, dotY] = [NaN, NaN];
+  let [endX, endY] = [NaN, NaN];
   const put = (command: string) => {
     text.push(command);
     length += command.length;
@@ -52,10 +56,13 @@ export function trackOf(
           (joined ? "" : `M${pair(inside[0], inside[1])}`) +
             `L${pair(inside[2], inside[3])}`,
         );
+        [endX, endY] = [inside[2], inside[3]];
       }
       [lastX, lastY] = [x, y];
     }
     ends[k] = length;
+    if (isInside(x, y, box)) [endX, endY] = [x, y];
+    [drawn[2 * k], drawn[2 * k + 1]] = [endX, endY];
     if (
       isInside(x, y, box) && !(Math.hypot(x - dotX, y - dotY) < 2 * NEAR)
     ) {
@@ -77,6 +84,11 @@ export function trackOf(
       return line !== "" && isInside(x, y, box)
         ? `${line}L${pair(x, y)}`
         : line;
+    },
+    end(step) {
+      const k = Math.min(step, steps);
+      const [x, y] = [drawn[2 * k], drawn[2 * k + 1]];
+      return Number.isNaN(x) ? undefined : [x, y];
     },
     dots: (step) => allDots.slice(0, dotEnds[Math.min(step, steps)]),
   };

@@ -107,7 +107,7 @@ export const fastest: Exercise = {
   },
   wrong: [
     { answer: 0.005, kind: "not yet", hint: "What does η do" },
-    { answer: 0.05, kind: "nearly", hint: "bolder" },
+    { answer: 0.03, kind: "nearly", hint: "bolder" },
     { answer: 1.2, kind: "not yet", hint: "1 − 2η" },
   ],
 };
