@@ -5,6 +5,18 @@
  */
 
 import type { State } from "./optimizers/optimizer.ts";
+import type { Schedule } from "./schedules.ts";
+import type { Vector } from "./vector.ts";
+
+/** Where a run stopped: all that is needed to go on. */
+export interface Checkpoint {
+  /** The point, `[dimension]`; its type tells the run's precision. */
+  readonly point: Vector;
+  /** The optimizer's memory. */
+  readonly state: State;
+  /** Steps taken since the start, over all parts of the run. */
+  readonly step: number;
+}
 
 /** Why a run ended, and after how many steps. */
 export interface End {
@@ -49,4 +61,20 @@ export interface Trajectory {
   readonly states?: readonly State[];
   /** Why the run ended. */
   readonly end: End;
+  /** Where to go on, with `descend(…, { from })`; not for recorded paths. */
+  readonly last?: Checkpoint;
+}
+
+/**
+ * Settings as plain data: a schedule becomes its own settings, or its name.
+ */
+export function plain(
+  settings: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(settings).map(([name, value]) => {
+      if (typeof value !== "function") return [name, value];
+      return [name, (value as Schedule).settings ?? (value.name || "function")];
+    }),
+  );
 }

@@ -1,0 +1,84 @@
+/**
+ * Where a run begins: at a start, or where another run stopped.
+ *
+ * @module
+ */
+
+import { check, finite, oneOf, unexpected } from "./check.ts";
+import type { Optimizer, State } from "./optimizers/optimizer.ts";
+import { copyState } from "./optimizers/state.ts";
+import type { Checkpoint, Trajectory } from "./trajectory.ts";
+import type { Vector } from "./vector.ts";
+
+/** The numbers that a run computes with. */
+export type Precision = "float64" | "float32";
+
+/** Where a run begins: either at `start`, or `from` where another stopped. */
+export interface Beginning {
+  /** The first point, `[dimension]`. It is copied. */
+  start?: ArrayLike<number>;
+  /** A run or its checkpoint, to be continued; it stays as it is. */
+  from?: Trajectory | Checkpoint;
+  /**
+   * `"float32"` rounds the point, the gradient and the optimizer's vectors to
+   * single precision whenever they are stored, as frameworks do; arithmetic
+   * in between is double. A continued run keeps its precision.
+   *
+   * @default {"float64"}
+   */
+  precision?: Precision;
+}
+
+/** The point, memory and step count that a run begins with, all its own. */
+export interface Begun {
+  point: Vector;
+  state: State;
+  step: number;
+}
+
+/**
+ * Checks the options and copies what they point to.
+ *
+ * @throws {RangeError} If they do not say where to begin, or say it twice.
+ */
+export function begin(
+  optimizer: Optimizer,
+  { start, from, precision = "float64" }: Beginning,
+): Begun {
+  check({ precision }, oneOf("float64", "float32"));
+  if (from !== undefined) {
+    if (start !== undefined) {
+      throw unexpected("start", {
+        expected: "left out where from is given",
+        found: start,
+      });
+    }
+    return resume(optimizer, from);
+  }
+  if (!(start !== undefined && start !== null && start.length > 0)) {
+    const expected = "a point of one coordinate or more";
+    throw unexpected("start", { expected, found: start });
+  }
+  for (let i = 0; i < start.length; i++) {
+    check({ [`start[${i}]`]: start[i] }, finite);
+  }
+  const convert = precision === "float32"
+    ? (vector: ArrayLike<number>) => new Float32Array(vector)
+    : (vector: ArrayLike<number>) => new Float64Array(vector);
+  const state = copyState(optimizer.init(start.length), convert);
+  return { point: convert(start), state, step: 0 };
+}
+
+function resume(optimizer: Optimizer, from: Trajectory | Checkpoint): Begun {
+  const last = "point" in from ? from : from.last;
+  if (last === undefined) {
+    const expected = "a run that descend() made, or its checkpoint";
+    throw unexpected("from", { expected, found: from });
+  }
+  if ("optimizer" in from && from.optimizer !== optimizer.name) {
+    const expected = `a run of ${optimizer.name}`;
+    throw unexpected("from", { expected, found: from.optimizer });
+  }
+  const { point, state, step } = last;
+  return { point: point.slice(), state: copyState(state), step };
+}

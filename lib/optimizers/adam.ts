@@ -1,0 +1,75 @@
+import { settle } from "../check.ts";
+import { rate, withWeightDecay } from "./common.ts";
+import {
+  advance,
+  type MomentOptions,
+  type Moments,
+  moments,
+  reading,
+  startMoments,
+} from "./moments.ts";
+import type { Optimizer } from "./optimizer.ts";
+
+/**
+ * Adam: momentum divided by the root of the mean square.
+ *
+ * ```text
+ * m ← β₁ m + (1 − β₁) g
+ * v ← β₂ v + (1 − β₂) g²
+ * m̂ ← m / (1 − β₁ᵗ)
+ * v̂ ← v / (1 − β₂ᵗ)
+ * θ ← θ − η m̂ / (√v̂ + ε)
+ * ```
+ *
+ * Without `biasCorrection` m and v stand for m̂ and v̂: the first steps then
+ * show what the correction is for.
+ *
+ * Source: D. P. Kingma, J. Ba, Adam: a method for stochastic optimization
+ * (2015), algorithm 1, with its constants: η 0.001, β₁ 0.9, β₂ 0.999, ε 1e-8.
+ *
+ * @example The first step has length η in every coordinate
+ * ```ts
+ * import { assertAlmostEquals } from "@std/assert/almost-equals";
+ * import { adam } from "downhill";
+ *
+ * const rule = adam({ learningRate: 0.5 });
+ * const point = new Float64Array([0, 0]);
+ * rule.step(point, new Float64Array([-300, 0.1]), rule.init(2));
+ * assertAlmostEquals(point[0], 0.5, 1e-6);
+ * assertAlmostEquals(point[1], -0.5, 1e-6);
+ * ```
+ *
+ * @throws {RangeError} If an option is outside its range.
+ */
+export function adam(options: MomentOptions = {}): Optimizer<Moments> {
+  const settings = settle(moments, options);
+  const { learningRate, beta1, beta2 } = settings;
+  const read = reading(settings);
+  return withWeightDecay({
+    name: "Adam",
+    settings,
+    equations: [
+      "m ← β₁ m + (1 − β₁) g",
+      "v ← β₂ v + (1 − β₂) g²",
+      ...read.corrections,
+      `θ ← θ − η ${read.first} / ${read.root}`,
+    ],
+    init: startMoments,
+    step(point, gradient, state) {
+      const { m, v } = state;
+      const eta = rate(learningRate, state.t);
+      advance(state, settings);
+      const correction1 = read.correction1(state);
+      const correction2 = read.correction2(state);
+      const outside = read.outside(correction2);
+      for (let i = 0; i < point.length; i++) {
+        const g = gradient[i];
+        m[i] = beta1 * m[i] + (1 - beta1) * g;
+        v[i] = beta2 * v[i] + (1 - beta2) * g * g;
+        const mHat = m[i] / correction1;
+        const vHat = v[i] / correction2;
+        point[i] -= eta * mHat / (Math.sqrt(vHat + read.inside) + outside);
+      }
+    },
+  });
+}

@@ -1,0 +1,102 @@
+import { oneOf, type Schema, settle } from "../check.ts";
+import { rate, vector, withWeightDecay } from "./common.ts";
+import {
+  advance,
+  type MomentOptions,
+  type Moments,
+  moments,
+  reading,
+  startMoments,
+} from "./moments.ts";
+import type { Vector } from "../vector.ts";
+import type { Optimizer } from "./optimizer.ts";
+
+/** The options of {@linkcode amsgrad}. */
+export interface AmsgradOptions extends MomentOptions {
+  /**
+   * Whether the largest v is sought before the bias correction (PyTorch,
+   * Keras) or after it (optax). @default {"raw"}
+   */
+  maximumOf?: "raw" | "corrected";
+}
+
+const schema: Schema<AmsgradOptions> = {
+  ...moments,
+  biasCorrection: [false, moments.biasCorrection[1]],
+  maximumOf: ["raw", oneOf("raw", "corrected")],
+};
+
+/**
+ * AMSGrad: Adam whose divisor never shrinks.
+ *
+ * ```text
+ * m ← β₁ m + (1 − β₁) g
+ * v ← β₂ v + (1 − β₂) g²
+ * w ← max(w, v)
+ * θ ← θ − η m / (√w + ε)
+ * ```
+ *
+ * The paper corrects no bias and names no ε; the frameworks do both. Where
+ * bias is corrected, m̂ and ŵ take the places of m and w.
+ *
+ * Source: S. J. Reddi, S. Kale, S. Kumar, On the convergence of Adam and
+ * beyond (2018), algorithm 2.
+ *
+ * @example A large gradient is never forgotten
+ * ```ts
+ * import { assertEquals } from "@std/assert/equals";
+ * import { amsgrad } from "downhill";
+ *
+ * const rule = amsgrad({ beta2: 0 });
+ * const [point, state] = [new Float64Array([1]), rule.init(1)];
+ * rule.step(point, new Float64Array([5]), state);
+ * rule.step(point, new Float64Array([1]), state);
+ * assertEquals([...state.w], [25]);
+ * ```
+ *
+ * @throws {RangeError} If an option is outside its range.
+ */
+export function amsgrad(
+  options: AmsgradOptions = {},
+): Optimizer<Moments & { w: Vector }> {
+  const settings = settle(schema, options);
+  const { learningRate, beta1, beta2, biasCorrection } = settings;
+  const read = reading(settings);
+  const late = biasCorrection && settings.maximumOf === "corrected";
+  return withWeightDecay({
+    name: "AMSGrad",
+    settings,
+    equations: [
+      "m ← β₁ m + (1 − β₁) g",
+      "v ← β₂ v + (1 − β₂) g²",
+      late ? "w ← max(w, v / (1 − β₂ᵗ))" : "w ← max(w, v)",
+      ...read.corrections.slice(0, 1),
+      ...biasCorrection && !late ? ["ŵ ← w / (1 − β₂ᵗ)"] : [],
+      `θ ← θ − η ${read.first} / ${
+        read.root.replaceAll("v̂", late ? "w" : "ŵ").replaceAll("v", "w")
+      }`,
+    ],
+    init: (dimension) => ({
+      ...startMoments(dimension),
+      w: vector(dimension),
+    }),
+    step(point, gradient, state) {
+      const { m, v, w } = state;
+      const eta = rate(learningRate, state.t);
+      advance(state, settings);
+      const correction1 = read.correction1(state);
+      const correction2 = read.correction2(state);
+      const [before, after] = late ? [correction2, 1] : [1, correction2];
+      const outside = read.outside(correction2);
+      for (let i = 0; i < point.length; i++) {
+        const g = gradient[i];
+        m[i] = beta1 * m[i] + (1 - beta1) * g;
+        v[i] = beta2 * v[i] + (1 - beta2) * g * g;
+        w[i] = Math.max(w[i], v[i] / before);
+        const mHat = m[i] / correction1;
+        const wHat = w[i] / after;
+        point[i] -= eta * mHat / (Math.sqrt(wHat + read.inside) + outside);
+      }
+    },
+  });
+}

@@ -1,0 +1,139 @@
+/**
+ * What the rules share: their common options, a memory that counts the steps,
+ * the learning rate of a step, and the decay of the weights.
+ *
+ * @module
+ */
+
+import {
+  flag,
+  type Kind,
+  nonNegative,
+  positive,
+  type Schema,
+  unexpected,
+} from "../check.ts";
+import type { Schedule } from "../schedules.ts";
+import type { Vector } from "../vector.ts";
+import type { Optimizer, State } from "./optimizer.ts";
+
+/** A learning rate: one number for all steps, or a schedule. */
+export type LearningRate = number | Schedule;
+
+/** The options that every rule has. */
+export interface CommonOptions {
+  /** η: how far a step goes, a positive number or a {@linkcode Schedule}. */
+  learningRate?: LearningRate;
+  /** λ ≥ 0: how strongly the point is drawn to the origin. */
+  weightDecay?: number;
+  /**
+   * Whether the decay bypasses the rule, `θ ← θ − η λ θ`, as in AdamW and
+   * Keras, or joins the gradient, `g ← g + λ θ`, as in PyTorch's Adam.
+   */
+  decoupledWeightDecay?: boolean;
+}
+
+const learningRateKind: Kind<LearningRate> = {
+  expected: "a positive number",
+  holds: (value): value is LearningRate =>
+    typeof value === "function" || positive.holds(value),
+};
+
+/** The common options, with a rule's own default for the learning rate. */
+export function common(learningRate: number): Schema<CommonOptions> {
+  return {
+    learningRate: [learningRate, learningRateKind],
+    weightDecay: [0, nonNegative],
+    decoupledWeightDecay: [false, flag],
+  };
+}
+
+/** A rule's memory: `t`, the steps taken, and vectors as long as the point. */
+export type Memory<Vectors extends string = never> =
+  & State
+  & { t: number }
+  & { [V in Vectors]: Vector };
+
+/** A rule whose settings include the common ones. */
+export type Rule<S extends State> = Optimizer<S> & {
+  readonly settings: Required<CommonOptions>;
+};
+
+/** A vector of equal numbers, zeros unless told otherwise. */
+export function vector(dimension: number, value = 0): Vector {
+  return new Float64Array(dimension).fill(value);
+}
+
+/** The learning rate of a step; the first is step 0. */
+export function rate(learningRate: LearningRate, step: number): number {
+  if (typeof learningRate === "number") return learningRate;
+  const found = learningRate(step);
+  if (nonNegative.holds(found)) return found;
+  const { expected } = nonNegative;
+  throw unexpected(`learningRate at step ${step}`, { expected, found });
+}
+
+/**
+ * Lets the weights decay as the rule's settings ask.
+ *
+ * Coupled, the decay is taken where the gradient is: for a rule that looks
+ * ahead, θ is the look-ahead point. The sum stays in the state, as `g`.
+ */
+export function withWeightDecay<S extends Memory>(
+  rule: Rule<S>,
+): Optimizer<S> {
+  const { learningRate, weightDecay, decoupledWeightDecay } = rule.settings;
+  if (weightDecay === 0) return rule;
+  const equations = rule.equations ?? [];
+  if (decoupledWeightDecay) {
+    return {
+      ...rule,
+      equations: ["θ ← θ − η λ θ", ...equations],
+      step(point, gradient, state) {
+        const eta = rate(learningRate, state.t);
+        for (let i = 0; i < point.length; i++) {
+          point[i] -= eta * weightDecay * point[i];
+        }
+        rule.step(point, gradient, state);
+      },
+    };
+  }
+  return {
+    ...rule,
+    equations: ["g ← g + λ θ", ...equations],
+    init: (dimension) => ({ ...rule.init(dimension), g: vector(dimension) }),
+    step(point, gradient, state) {
+      const g = state.g as Vector;
+      if (rule.lookAhead) rule.lookAhead(point, state, g);
+      else for (let i = 0; i < point.length; i++) g[i] = point[i];
+      for (let i = 0; i < point.length; i++) {
+        g[i] = gradient[i] + weightDecay * g[i];
+      }
+      rule.step(point, g, state);
+    },
+  };
+}
+
+/** The options of a rule that divides by a root. */
+export interface EpsilonOptions {
+  epsilon: number;
+  epsilonPlacement: "outside" | "inside" | "hat";
+}
+
+/** ε inside and outside the root, one of them zero, and the root as text. */
+export function epsilons({ epsilon, epsilonPlacement }: EpsilonOptions) {
+  const inside = epsilonPlacement === "inside" ? epsilon : 0;
+  const outside = epsilonPlacement === "inside" ? 0 : epsilon;
+  const root = (radicand: string) => {
+    const bracketed = radicand.includes(" ") ? `(${radicand})` : radicand;
+    return inside > 0 ? `√(${radicand} + ε)` : `(√${bracketed} + ε)`;
+  };
+  return { inside, outside, root };
+}
+
+/** The Euclidean length of a vector. */
+export function norm(vector: Vector): number {
+  let sum = 0;
+  for (let i = 0; i < vector.length; i++) sum += vector[i] * vector[i];
+  return Math.sqrt(sum);
+}

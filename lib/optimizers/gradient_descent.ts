@@ -1,0 +1,51 @@
+import { settle } from "../check.ts";
+import {
+  common,
+  type CommonOptions,
+  type Memory,
+  rate,
+  withWeightDecay,
+} from "./common.ts";
+import type { Optimizer } from "./optimizer.ts";
+
+const schema = common(0.01);
+
+/**
+ * Gradient descent: one step against the gradient.
+ *
+ * ```text
+ * θ ← θ − η g
+ * ```
+ *
+ * Source: A.-L. Cauchy, Méthode générale pour la résolution des systèmes
+ * d'équations simultanées (1847). It names no learning rate; 0.01 is ours.
+ *
+ * @example A tenth of the gradient
+ * ```ts
+ * import { assertEquals } from "@std/assert/equals";
+ * import { gradientDescent } from "downhill";
+ *
+ * const rule = gradientDescent({ learningRate: 0.1 });
+ * const point = new Float64Array([1, 2]);
+ * rule.step(point, new Float64Array([10, 0]), rule.init(2));
+ * assertEquals([...point], [0, 2]);
+ * ```
+ *
+ * @throws {RangeError} If an option is outside its range.
+ */
+export function gradientDescent(
+  options: CommonOptions = {},
+): Optimizer<Memory> {
+  const settings = settle(schema, options);
+  const { learningRate } = settings;
+  return withWeightDecay({
+    name: "Gradient descent",
+    settings,
+    equations: ["θ ← θ − η g"],
+    init: () => ({ t: 0 }),
+    step(point, gradient, state) {
+      const eta = rate(learningRate, state.t++);
+      for (let i = 0; i < point.length; i++) point[i] -= eta * gradient[i];
+    },
+  });
+}

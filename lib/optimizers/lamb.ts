@@ -1,0 +1,88 @@
+import { type Schema, settle } from "../check.ts";
+import { norm, rate, type Rule, vector, withWeightDecay } from "./common.ts";
+import {
+  advance,
+  type MomentOptions,
+  type Moments,
+  moments,
+  reading,
+  startMoments,
+} from "./moments.ts";
+import type { Vector } from "../vector.ts";
+import type { Optimizer } from "./optimizer.ts";
+
+/** The memory of {@linkcode lamb}: Adam's, and the direction `r`. */
+type LambMemory = Moments & { r: Vector };
+
+const schema: Schema<MomentOptions> = {
+  ...moments,
+  epsilon: [1e-6, moments.epsilon[1]],
+};
+
+/**
+ * LAMB: Adam's direction, as long as the point is far from the origin.
+ *
+ * ```text
+ * r ← m̂ / (√v̂ + ε) + λ θ
+ * θ ← θ − η ‖θ‖ / ‖r‖ r
+ * ```
+ *
+ * m̂ and v̂ are Adam's. The ratio of the norms is 1 where one of them is 0; the
+ * whole point counts as one layer. A decoupled λ, as in Keras, stays out of r.
+ *
+ * Source: Y. You et al., Large batch optimization for deep learning (2020),
+ * algorithm 2, with φ the identity; ε is the authors' 1e-6.
+ *
+ * @example The first step goes η ‖θ‖ far
+ * ```ts
+ * import { assertAlmostEquals } from "@std/assert/almost-equals";
+ * import { lamb } from "downhill";
+ *
+ * const rule = lamb({ learningRate: 0.1 });
+ * const point = new Float64Array([3, 4]);
+ * rule.step(point, new Float64Array([-200, 200]), rule.init(2));
+ * assertAlmostEquals(point[0], 3 + 0.5 / Math.SQRT2, 1e-6);
+ * ```
+ *
+ * @throws {RangeError} If an option is outside its range.
+ */
+export function lamb(options: MomentOptions = {}): Optimizer<LambMemory> {
+  const settings = settle(schema, options);
+  const { learningRate, beta1, beta2 } = settings;
+  const { weightDecay, decoupledWeightDecay } = settings;
+  const read = reading(settings);
+  const lambda = decoupledWeightDecay ? 0 : weightDecay;
+  const rule: Rule<LambMemory> = {
+    name: "LAMB",
+    settings,
+    equations: [
+      "m ← β₁ m + (1 − β₁) g",
+      "v ← β₂ v + (1 − β₂) g²",
+      ...read.corrections,
+      `r ← ${read.first} / ${read.root}${lambda > 0 ? " + λ θ" : ""}`,
+      "θ ← θ − η ‖θ‖ / ‖r‖ r",
+    ],
+    init: (dimension) => ({ ...startMoments(dimension), r: vector(dimension) }),
+    step(point, gradient, state) {
+      const { m, v, r } = state;
+      const eta = rate(learningRate, state.t);
+      advance(state, settings);
+      const correction1 = read.correction1(state);
+      const correction2 = read.correction2(state);
+      const outside = read.outside(correction2);
+      for (let i = 0; i < point.length; i++) {
+        const g = gradient[i];
+        m[i] = beta1 * m[i] + (1 - beta1) * g;
+        v[i] = beta2 * v[i] + (1 - beta2) * g * g;
+        const mHat = m[i] / correction1;
+        const vHat = v[i] / correction2;
+        r[i] = mHat / (Math.sqrt(vHat + read.inside) + outside) +
+          lambda * point[i];
+      }
+      const ratio = norm(point) / norm(r);
+      const trust = ratio > 0 && ratio < Infinity ? ratio : 1;
+      for (let i = 0; i < point.length; i++) point[i] -= eta * trust * r[i];
+    },
+  };
+  return decoupledWeightDecay ? withWeightDecay(rule) : rule;
+}

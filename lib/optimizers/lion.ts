@@ -1,0 +1,70 @@
+import { decay, flag, type Schema, settle } from "../check.ts";
+import * as shared from "./common.ts";
+import type { Optimizer } from "./optimizer.ts";
+
+/** The options of {@linkcode lion}. */
+export interface LionOptions extends shared.CommonOptions {
+  /** β₁ in [0, 1): the moment's weight against the gradient. @default {0.9} */
+  beta1?: number;
+  /** β₂ in [0, 1): the share of the moment that is kept. @default {0.99} */
+  beta2?: number;
+}
+
+const schema: Schema<LionOptions> = {
+  ...shared.common(1e-4),
+  beta1: [0.9, decay],
+  beta2: [0.99, decay],
+  decoupledWeightDecay: [true, flag],
+};
+
+/**
+ * Lion: steps of fixed length along the sign of a moment.
+ *
+ * ```text
+ * c ← β₁ m + (1 − β₁) g
+ * m ← β₂ m + (1 − β₂) g
+ * θ ← θ − η sign(c)
+ * ```
+ *
+ * Source: X. Chen et al., Symbolic discovery of optimization algorithms
+ * (2023), program 1 and algorithm 2; the decay λ is decoupled.
+ *
+ * @example Every step has length η in every coordinate
+ * ```ts
+ * import { assertEquals } from "@std/assert/equals";
+ * import { lion } from "downhill";
+ *
+ * const rule = lion({ learningRate: 0.5 });
+ * const point = new Float64Array([0, 0]);
+ * rule.step(point, new Float64Array([-300, 0.1]), rule.init(2));
+ * assertEquals([...point], [0.5, -0.5]);
+ * ```
+ *
+ * @throws {RangeError} If an option is outside its range.
+ */
+export function lion(
+  options: LionOptions = {},
+): Optimizer<shared.Memory<"m">> {
+  const settings = settle(schema, options);
+  const { learningRate, beta1, beta2 } = settings;
+  return shared.withWeightDecay({
+    name: "Lion",
+    settings,
+    equations: [
+      "c ← β₁ m + (1 − β₁) g",
+      "m ← β₂ m + (1 − β₂) g",
+      "θ ← θ − η sign(c)",
+    ],
+    init: (dimension) => ({ t: 0, m: shared.vector(dimension) }),
+    step(point, gradient, state) {
+      const { m } = state;
+      const eta = shared.rate(learningRate, state.t++);
+      for (let i = 0; i < point.length; i++) {
+        const g = gradient[i];
+        const c = beta1 * m[i] + (1 - beta1) * g;
+        m[i] = beta2 * m[i] + (1 - beta2) * g;
+        point[i] -= eta * Math.sign(c);
+      }
+    },
+  });
+}

@@ -1,0 +1,31 @@
+/**
+ * The optimizers, one rule a file.
+ *
+ * @module
+ */
+
+export { adabelief, type AdabeliefOptions } from "./adabelief.ts";
+export { adadelta, type AdadeltaOptions } from "./adadelta.ts";
+export { adagrad, type AdagradOptions } from "./adagrad.ts";
+export { adam } from "./adam.ts";
+export { adamax, type AdamaxOptions } from "./adamax.ts";
+export { adamw } from "./adamw.ts";
+export { amsgrad, type AmsgradOptions } from "./amsgrad.ts";
+export { averaged, type AveragedOptions } from "./averaged.ts";
+export { type Factory, optimizerName, optimizers } from "./catalogue.ts";
+export { clipped, type ClippedOptions } from "./clipped.ts";
+export type { CommonOptions, LearningRate } from "./common.ts";
+export { ftrl, type FtrlOptions } from "./ftrl.ts";
+export { gradientDescent } from "./gradient_descent.ts";
+export { lamb } from "./lamb.ts";
+export { lion, type LionOptions } from "./lion.ts";
+export type { MomentOptions } from "./moments.ts";
+export { momentum, type MomentumOptions } from "./momentum.ts";
+export { nadam, type NadamOptions } from "./nadam.ts";
+export { nesterov, type NesterovOptions } from "./nesterov.ts";
+export { noisy, type NoisyOptions } from "./noisy.ts";
+export type { Optimizer, State } from "./optimizer.ts";
+export { qhm, type QhmOptions } from "./qhm.ts";
+export { radam, type RadamOptions } from "./radam.ts";
+export { rmsprop, type RmspropOptions } from "./rmsprop.ts";
+export { yogi, type YogiOptions } from "./yogi.ts";
