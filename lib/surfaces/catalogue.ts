@@ -1,0 +1,31 @@
+/**
+ * The surfaces that are known by name.
+ *
+ * A new surface is an entry in one of the files of `catalogue/` and a name
+ * here.
+ *
+ * @module
+ */
+
+import * as bowls from "./catalogue/bowls.ts";
+import type { CatalogueSurface } from "./catalogue/entry.ts";
+import * as extremes from "./catalogue/extremes.ts";
+import * as manyMinima from "./catalogue/many_minima.ts";
+import * as saddles from "./catalogue/saddles.ts";
+import * as valleys from "./catalogue/valleys.ts";
+
+export type { CatalogueSurface } from "./catalogue/entry.ts";
+export * from "./catalogue/bowls.ts";
+export * from "./catalogue/extremes.ts";
+export * from "./catalogue/many_minima.ts";
+export * from "./catalogue/saddles.ts";
+export * from "./catalogue/valleys.ts";
+
+/** Every surface of the catalogue, by name. */
+export const surfaces = {
+  ...bowls,
+  ...valleys,
+  ...saddles,
+  ...manyMinima,
+  ...extremes,
+} satisfies Record<string, CatalogueSurface>;

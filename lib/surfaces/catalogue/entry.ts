@@ -1,0 +1,48 @@
+/**
+ * What a surface of the catalogue says about itself.
+ *
+ * @module
+ */
+
+import {
+  type FormulaSurface,
+  lazySurface,
+  type SurfaceOptions,
+} from "../formula.ts";
+import type { Landmark, Range } from "../surface.ts";
+
+/** A surface that is known by name. */
+export interface CatalogueSurface extends FormulaSurface {
+  /** What it is for, in one sentence. */
+  readonly purpose: string;
+  /** Where it comes from: a paper, a book, an essay. */
+  readonly reference: string;
+  readonly view: readonly Range[];
+  readonly minima: readonly Landmark[];
+}
+
+/** What an entry states beside its formula. */
+export interface Entry extends Omit<SurfaceOptions, "variables"> {
+  readonly name: string;
+  readonly formula: string;
+  readonly purpose: string;
+  readonly reference: string;
+  readonly view: readonly Range[];
+  readonly minima: NonNullable<SurfaceOptions["minima"]>;
+}
+
+/** A surface over x and y; its formula is compiled at its first use. */
+export function entry(
+  { formula, purpose, reference, ...options }: Entry,
+): CatalogueSurface {
+  const surface = lazySurface(formula, { ...options, variables: ["x", "y"] });
+  return Object.defineProperties(surface, {
+    purpose: { value: purpose, enumerable: true },
+    reference: { value: reference, enumerable: true },
+  }) as CatalogueSurface;
+}
+
+/** A known place. */
+export function at(x: number, y: number, value: number): Landmark {
+  return { point: [x, y], value };
+}

@@ -1,0 +1,67 @@
+/**
+ * The functions that a formula may call, and the constants it may name.
+ *
+ * @module
+ */
+
+import { binary, elementary } from "./elementary.ts";
+import type { Expression, Graph } from "./graph.ts";
+
+/** A function of a formula. */
+export interface FormulaFunction {
+  /** The fewest and the most operands. */
+  readonly operands: readonly [least: number, most: number];
+  /** The function, made of the graph's operations. */
+  build(graph: Graph, operands: readonly Expression[]): Expression;
+}
+
+function define(
+  operands: FormulaFunction["operands"],
+  build: FormulaFunction["build"],
+): FormulaFunction {
+  return { operands, build };
+}
+
+/** The function is an operation of the same name. */
+const plain = (name: string, count: number): [string, FormulaFunction] => [
+  name,
+  define([count, count], (g, u) => g.apply(name, ...u)),
+];
+
+/** Takes its operands two by two. */
+const folded = (name: string) =>
+  define([1, 100], (g, u) => u.reduce((a, b) => g.apply(name, a, b)));
+
+/** One divided by another function. */
+const reciprocal = (name: string) =>
+  define([1, 1], (g, [u]) => g.apply("divide", g.number(1), g.apply(name, u)));
+
+const fixedPower = (n: number) =>
+  define([1, 1], (g, [u]) => g.power(u, g.number(n)));
+
+const log = define([1, 2], (g, [u, base]) => {
+  const natural = g.apply("log", u);
+  if (base === undefined) return natural;
+  return g.apply("divide", natural, g.apply("log", base));
+});
+
+/** Every function that a formula may call, by its name in mathjs. */
+export const formulaFunctions: ReadonlyMap<string, FormulaFunction> = new Map([
+  ...Object.keys(elementary).map((name) => plain(name, 1)),
+  ...Object.keys(binary).map((name) => plain(name, 2)),
+  ["log", log],
+  ["min", folded("min")],
+  ["max", folded("max")],
+  ["sec", reciprocal("cos")],
+  ["csc", reciprocal("sin")],
+  ["cot", reciprocal("tan")],
+  ["square", fixedPower(2)],
+  ["cube", fixedPower(3)],
+  ["pow", define([2, 2], (g, [u, v]) => g.power(u, v))],
+]);
+
+/** The constants that a formula may name. */
+export const formulaConstants: ReadonlyMap<string, number> = new Map([
+  ["pi", Math.PI],
+  ["e", Math.E],
+]);
