@@ -1,0 +1,226 @@
+/**
+ * How curved a surface is at a point, and which learning rates it allows.
+ *
+ * @module
+ */
+
+import { check, decay, flag, positive, unexpected } from "../check.ts";
+import { eigenvalues } from "../eigenvalues.ts";
+import type { Surface } from "../surfaces/surface.ts";
+import { hessianAt } from "./hessian.ts";
+
+/** How a surface curves at a point. Plain data. */
+export interface Curvature {
+  /** The Hessian's eigenvalues, ascending, `[dimension]`. */
+  readonly eigenvalues: readonly number[];
+  /**
+   * κ: the largest eigenvalue by size over the smallest by size; infinite
+   * where one is 0, NaN where all are.
+   */
+  readonly conditionNumber: number;
+  /** L: the largest eigenvalue. */
+  readonly sharpness: number;
+}
+
+/** Which rule is meant. */
+export interface RuleOptions {
+  /** μ in [0, 1); 0 is gradient descent. `@default 0` */
+  readonly momentum?: number;
+  /** Whether the gradient is taken at the look-ahead point. `@default false` */
+  readonly nesterov?: boolean;
+}
+
+/**
+ * The curvature of a surface at a point.
+ *
+ * @example The narrow valley of Booth's function
+ * ```ts
+ * import { assertEquals } from "@std/assert/equals";
+ * import { curvature, surface } from "downhill";
+ *
+ * const booth = surface("(x + 2*y - 7)^2 + (2*x + y - 5)^2");
+ * const { conditionNumber, sharpness } = curvature(booth, [1, 3]);
+ * assertEquals([conditionNumber, sharpness], [9, 18]);
+ * ```
+ *
+ * @param point Where, `[dimension]`.
+ * @throws {RangeError} If the point has not one coordinate a variable.
+ */
+export function curvature(
+  surface: Surface,
+  point: ArrayLike<number>,
+): Curvature {
+  const dimension = surface.variables.length;
+  if (point.length !== dimension) {
+    throw unexpected("point", {
+      expected: `${dimension} coordinates`,
+      found: point,
+    });
+  }
+  const found = eigenvalues(hessianAt(surface, point));
+  const sizes = found.map(Math.abs).sort();
+  return {
+    eigenvalues: [...found],
+    conditionNumber: sizes[dimension - 1] / sizes[0],
+    sharpness: found[dimension - 1],
+  };
+}
+
+/**
+ * The learning rate from which on a rule no longer settles where the curvature
+ * is at most `sharpness`.
+ *
+ * ```text
+ * gradient descent   2 / L
+ * momentum           2 (1 + μ) / L
+ * Nesterov           2 (1 + μ) / ((1 + 2 μ) L)
+ * ```
+ *
+ * Momentum as PyTorch, TensorFlow and optax have it (v ← μ v + g, θ ← θ − η v),
+ * without dampening. Directions that curve downward (saddles) are left at every
+ * learning rate.
+ *
+ * Source: B. T. Polyak, Some methods of speeding up the convergence of
+ * iteration methods (1964), for the first two; the third is Jury's
+ * criterion for z² − (1 + μ)(1 − ηλ) z + μ (1 − ηλ).
+ *
+ * @example
+ * ```ts
+ * import { assertAlmostEquals } from "@std/assert/almost-equals";
+ * import { stabilityLimit } from "downhill";
+ *
+ * assertAlmostEquals(stabilityLimit(50 / 3), 0.12);
+ * assertAlmostEquals(stabilityLimit(50 / 3, { momentum: 0.2 }), 0.144);
+ * ```
+ *
+ * @param sharpness L: the largest eigenvalue of the Hessian.
+ * @returns The limit; infinite where nothing curves upward.
+ * @throws {RangeError} If an option is outside its range.
+ */
+export function stabilityLimit(
+  sharpness: number,
+  options: RuleOptions = {},
+): number {
+  const { momentum: mu, nesterov } = rule(options);
+  if (Number.isNaN(sharpness)) return NaN;
+  if (sharpness <= 0) return Infinity;
+  return 2 * (1 + mu) / (nesterov ? 1 + 2 * mu : 1) / sharpness;
+}
+
+/**
+ * By which factor each step brings a rule nearer to the minimum of a
+ * quadratic, in the long run; 1 or more if it does not.
+ *
+ * ```text
+ * gradient descent   max |1 − ηλ|
+ * momentum           max |z|, z² − (1 + μ − ηλ) z + μ = 0
+ * Nesterov           max |z|, z² − (1 + μ)(1 − ηλ) z + μ (1 − ηλ) = 0
+ * ```
+ *
+ * Source: Goh, "Why Momentum Really Works" (2017), doi:10.23915/distill.00006.
+ *
+ * @example
+ * ```ts
+ * import { assertAlmostEquals } from "@std/assert/almost-equals";
+ * import { convergenceRate } from "downhill";
+ *
+ * assertAlmostEquals(convergenceRate([2, 18], { learningRate: 0.1 }), 0.8);
+ * ```
+ *
+ * @param eigenvalues λ: the Hessian's.
+ * @throws {RangeError} If an option is outside its range.
+ */
+export function convergenceRate(
+  eigenvalues: readonly number[],
+  options: RuleOptions & {
+    /** η, above 0. */
+    readonly learningRate: number;
+  },
+): number {
+  const { learningRate } = options;
+  check({ learningRate }, positive);
+  const { momentum: mu, nesterov } = rule(options);
+  return Math.max(...eigenvalues.map((lambda) => {
+    const q = 1 - learningRate * lambda;
+    return nesterov
+      ? largestRoot((1 + mu) * q, mu * q)
+      : largestRoot(mu + q, mu);
+  }));
+}
+
+/** The size of the larger root of z² − b z + c. */
+function largestRoot(b: number, c: number): number {
+  const discriminant = b * b / 4 - c;
+  return discriminant < 0
+    ? Math.sqrt(c)
+    : Math.abs(b) / 2 + Math.sqrt(discriminant);
+}
+
+/** The best that a rule can do on a quadratic, and how. */
+export interface BestRate {
+  /** η. */
+  readonly learningRate: number;
+  /** μ; 0 for gradient descent. */
+  readonly momentum: number;
+  /** The factor a step, in the long run. */
+  readonly rate: number;
+}
+
+/**
+ * The learning rate and momentum that settle fastest on a quadratic.
+ *
+ * ```text
+ * gradient descent   η = 2 / (L + ℓ)                      rate (κ − 1) / (κ + 1)
+ * momentum           η = (2 / (√L + √ℓ))²,  μ = rate²     rate (√κ − 1) / (√κ + 1)
+ * ```
+ *
+ * Source: B. T. Polyak, Some methods of speeding up the convergence of
+ * iteration methods (1964).
+ *
+ * @example Momentum 0.2, as in essay 1, is near the best
+ * ```ts
+ * import { assertAlmostEquals } from "@std/assert/almost-equals";
+ * import { bestMomentum } from "downhill";
+ *
+ * assertAlmostEquals(bestMomentum([2, 50 / 3]).momentum, 0.236, 1e-3);
+ * ```
+ *
+ * @param eigenvalues λ: the Hessian's, all above 0.
+ * @throws {RangeError} If an eigenvalue is not a positive number.
+ */
+export function bestMomentum(eigenvalues: readonly number[]): BestRate {
+  const [low, high] = ends(eigenvalues).map(Math.sqrt);
+  const rate = (high - low) / (high + low);
+  return { learningRate: (2 / (high + low)) ** 2, momentum: rate ** 2, rate };
+}
+
+/**
+ * The learning rate at which gradient descent settles fastest on a quadratic;
+ * see {@linkcode bestMomentum}.
+ *
+ * @param eigenvalues λ: the Hessian's, all above 0.
+ * @throws {RangeError} If an eigenvalue is not a positive number.
+ */
+export function bestLearningRate(eigenvalues: readonly number[]): BestRate {
+  const [low, high] = ends(eigenvalues);
+  const rate = (high - low) / (high + low);
+  return { learningRate: 2 / (high + low), momentum: 0, rate };
+}
+
+/** The smallest and the largest. */
+function ends(eigenvalues: readonly number[]): [number, number] {
+  const low = Math.min(...eigenvalues), high = Math.max(...eigenvalues);
+  if (!(low > 0 && high < Infinity)) {
+    throw unexpected("eigenvalues", {
+      expected: "positive numbers",
+      found: eigenvalues,
+    });
+  }
+  return [low, high];
+}
+
+function rule({ momentum = 0, nesterov = false }: RuleOptions) {
+  check({ momentum }, decay);
+  check({ nesterov }, flag);
+  return { momentum, nesterov };
+}

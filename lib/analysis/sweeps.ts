@@ -1,0 +1,117 @@
+/**
+ * One optimizer at many learning rates.
+ *
+ * @module
+ */
+
+import { check, nonNegative, positive, unexpected } from "../check.ts";
+import { descend, type DescendOptions } from "../descent.ts";
+import type { Optimizer } from "../optimizers/optimizer.ts";
+import { axis } from "../surfaces/grid.ts";
+import type { Surface } from "../surfaces/surface.ts";
+import { firstWithin } from "./first.ts";
+
+/** What is run at each learning rate. */
+export interface SweepOptions extends Omit<DescendOptions, "from" | "states"> {
+  /** Where each run starts, `[dimension]`. */
+  start: ArrayLike<number>;
+  /** η: the learning rates, above 0. */
+  learningRates: ArrayLike<number>;
+  /** The finish. Default: the surface's lowest known minimum, if any. */
+  target?: ArrayLike<number>;
+  /** How near to the target is near enough. `@default {0.1}` */
+  within?: number;
+}
+
+/** What one learning rate leads to. Plain data; a `null` means never. */
+export interface Sweep {
+  /** η. */
+  readonly learningRate: number;
+  /** The height at the end; not finite where the run diverged. */
+  readonly value: number;
+  /** The lowest height on the way. */
+  readonly lowest: number;
+  /** Steps until the run was within the distance of the target. */
+  readonly firstWithin: number | null;
+  /** The step at which the run left the finite numbers. */
+  readonly diverged: number | null;
+}
+
+/**
+ * Numbers with equal ratios from `low` to `high`, both included.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert/equals";
+ * import { logSpaced } from "downhill";
+ *
+ * assertEquals([...logSpaced([1e-2, 1], 3)], [0.01, 0.1, 1]);
+ * ```
+ *
+ * @throws {RangeError} If an end is not a positive number, the higher one is
+ * not the second, or the count is below 2.
+ */
+export function logSpaced(
+  [low, high]: readonly [number, number],
+  count: number,
+): Float64Array<ArrayBuffer> {
+  check({ low, high }, positive);
+  return axis([Math.log10(low), Math.log10(high)], count).map((exponent, k) =>
+    k === 0 ? low : k === count - 1 ? high : 10 ** exponent
+  );
+}
+
+/**
+ * What an optimizer reaches at each of many learning rates.
+ *
+ * @example Gradient descent settles below 2/L and not above
+ * ```ts
+ * import { assertEquals } from "@std/assert/equals";
+ * import { gradientDescent, surface, sweep } from "downhill";
+ *
+ * const rows = sweep(
+ *   surface("x^2 + 4*y^2"),
+ *   (learningRate) => gradientDescent({ learningRate }),
+ *   {
+ *     learningRates: [0.1, 0.24, 0.26],
+ *     start: [-4, 4],
+ *     steps: 10_000,
+ *     target: [0, 0],
+ *   },
+ * );
+ * assertEquals(rows.map((row) => row.diverged !== null), [false, false, true]);
+ * ```
+ *
+ * @param make The optimizer for a learning rate.
+ * @throws {RangeError} If an option is outside its range.
+ */
+export function sweep(
+  surface: Surface,
+  make: (learningRate: number) => Optimizer,
+  options: SweepOptions,
+): Sweep[] {
+  const {
+    learningRates,
+    target = surface.minima?.[0]?.point,
+    within = 0.1,
+    ...run
+  } = options;
+  check({ within }, nonNegative);
+  if (!(learningRates?.length > 0)) {
+    throw unexpected("learningRates", {
+      expected: "at least one learning rate",
+      found: learningRates,
+    });
+  }
+  return Array.from(learningRates, (learningRate, k) => {
+    check({ [`learningRates[${k}]`]: learningRate }, positive);
+    const path = descend(surface, make(learningRate), run);
+    return {
+      learningRate,
+      value: path.values[path.steps],
+      lowest: path.values.reduce((low, value) => value < low ? value : low),
+      firstWithin: target ? firstWithin(path, target, within) : null,
+      diverged: path.end.reason === "diverged" ? path.end.step : null,
+    };
+  });
+}
