@@ -1,0 +1,396 @@
+/**
+ * optax's optimizers, under optax's defaults.
+ *
+ * They compute what optax 0.2.8 computes. optax has no default learning rate:
+ * it must be given.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert/equals";
+ * import { optax } from "downhill";
+ *
+ * const { epsilon, epsilonPlacement } = optax.rmsprop({ learningRate: 1 })
+ *   .settings;
+ * assertEquals([epsilon, epsilonPlacement], [1e-8, "inside"]);
+ * ```
+ *
+ * @module
+ */
+
+import type { CommonOptions, LearningRate } from "../optimizers/common.ts";
+import * as rules from "../optimizers/mod.ts";
+import type { MomentOptions } from "../optimizers/moments.ts";
+import type { Optimizer } from "../optimizers/optimizer.ts";
+import { chosen, labelled } from "./variant.ts";
+
+/** The one option that every optimizer of optax needs. */
+export interface OptaxOptions {
+  /** η: how far a step goes, a positive number or a schedule. */
+  learningRate: LearningRate;
+}
+
+/** The options of {@linkcode adamax}. */
+export type OptaxMomentOptions =
+  & OptaxOptions
+  & Pick<MomentOptions, "beta1" | "beta2" | "epsilon">;
+
+/** The options of {@linkcode adam} and {@linkcode nadam}. */
+export interface OptaxAdamOptions extends OptaxMomentOptions {
+  /** ε′ ≥ 0, a second ε under the root: `eps_root`. @default {0} */
+  rootEpsilon?: number;
+}
+
+type Decay = Pick<CommonOptions, "weightDecay">;
+
+const common = { learningRate: undefined };
+const moments = { ...common, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
+const adams = { ...moments, rootEpsilon: 0 };
+
+const label = <O extends Optimizer>(rule: O) => labelled("optax", rule);
+
+/** The options of {@linkcode sgd}. */
+export interface OptaxSgdOptions extends OptaxOptions {
+  /** μ in [0, 1): the share of the trace that is kept. @default {0} */
+  momentum?: number;
+  /** Whether the point is Nesterov's look-ahead. @default {false} */
+  nesterov?: boolean;
+}
+
+/**
+ * optax's sgd: gradient descent, momentum or Nesterov's, as the options say.
+ *
+ * ```text
+ * v ← μ v + g
+ * θ ← θ − η v                    nesterov: θ ← θ − η (μ v + g)
+ * ```
+ *
+ * Source: optax/transforms/_accumulation.py at 2edbcbe2, `trace`.
+ *
+ * @throws {RangeError} If an option is outside its range, or no learning rate
+ * is given.
+ */
+export function sgd(options: OptaxSgdOptions): Optimizer {
+  const { momentum, nesterov, learningRate } = chosen<OptaxSgdOptions>(
+    { ...common, momentum: 0, nesterov: false },
+    options,
+  );
+  if (momentum === 0) return label(rules.gradientDescent({ learningRate }));
+  const settings = { learningRate, momentum, learningRateIn: "step" } as const;
+  return label(
+    nesterov
+      ? rules.nesterov({ ...settings, view: "lookAhead" })
+      : rules.momentum(settings),
+  );
+}
+
+/** {@linkcode sgd} with momentum: 0.9, where optax has no default. */
+export function momentum(options: OptaxSgdOptions): Optimizer {
+  return sgd({ ...options, momentum: options.momentum ?? 0.9 });
+}
+
+/** {@linkcode sgd} with Nesterov's momentum: 0.9, as in {@linkcode momentum}. */
+export function nesterov(options: OptaxSgdOptions): Optimizer {
+  return momentum({ ...options, nesterov: true });
+}
+
+/** The options of {@linkcode adagrad}. */
+export interface OptaxAdagradOptions extends OptaxOptions {
+  /** Where the sum of squares starts, ≥ 0. @default {0.1} */
+  initialAccumulator?: number;
+  /** ε ≥ 0, inside the root. @default {1e-7} */
+  epsilon?: number;
+}
+
+/**
+ * optax's adagrad: the sum starts at 0.1, ε 1e-7 inside the root.
+ *
+ * Source: optax/_src/transform.py at 2edbcbe2, `scale_by_rss`.
+ *
+ * @throws {RangeError} If an option is outside its range, or no learning rate
+ * is given.
+ */
+export function adagrad(options: OptaxAdagradOptions): Optimizer {
+  const settings = chosen<OptaxAdagradOptions>(
+    { ...common, initialAccumulator: 0.1, epsilon: 1e-7 },
+    options,
+  );
+  return label(rules.adagrad({ ...settings, epsilonPlacement: "inside" }));
+}
+
+/** The options of {@linkcode adadelta}. */
+export interface OptaxAdadeltaOptions extends OptaxOptions, Decay {
+  /** ρ in [0, 1): the share of the averages that is kept. @default {0.9} */
+  decay?: number;
+  /** ε ≥ 0, inside both roots. @default {1e-6} */
+  epsilon?: number;
+}
+
+/**
+ * optax's adadelta: ρ 0.9; a weight decay joins the gradient.
+ *
+ * Source: optax/_src/transform.py at 2edbcbe2, `scale_by_adadelta`.
+ *
+ * @throws {RangeError} If an option is outside its range, or no learning rate
+ * is given.
+ */
+export function adadelta(options: OptaxAdadeltaOptions): Optimizer {
+  const settings = chosen<OptaxAdadeltaOptions>(
+    { ...common, decay: 0.9, epsilon: 1e-6, weightDecay: 0 },
+    options,
+  );
+  return label(rules.adadelta(settings));
+}
+
+/** The options of {@linkcode rmsprop}. */
+export interface OptaxRmspropOptions extends OptaxOptions {
+  /** ρ in [0, 1): the share of the averages that is kept. @default {0.9} */
+  decay?: number;
+  /** ε ≥ 0. @default {1e-8} */
+  epsilon?: number;
+  /** Inside the root or, with `eps_in_sqrt=False`, outside. @default {"inside"} */
+  epsilonPlacement?: "inside" | "outside";
+  /** Where v starts, ≥ 0: `initial_scale`. @default {0} */
+  initialAccumulator?: number;
+  /** Whether the variance takes the mean square's place. @default {false} */
+  centered?: boolean;
+  /** μ in [0, 1): momentum of the scaled steps. @default {0} */
+  momentum?: number;
+  /** Whether that momentum looks ahead. @default {false} */
+  nesterov?: boolean;
+  /** Whether the averages are divided by 1 − ρᵗ. @default {false} */
+  biasCorrection?: boolean;
+}
+
+/**
+ * optax's rmsprop: from zero, ε inside the root, η inside the momentum.
+ *
+ * Source: optax/_src/transform.py at 2edbcbe2, `scale_by_rms` and
+ * `scale_by_stddev`.
+ *
+ * @throws {RangeError} If an option is outside its range, or no learning rate
+ * is given.
+ */
+export function rmsprop(options: OptaxRmspropOptions): Optimizer {
+  return label(rules.rmsprop(chosen<OptaxRmspropOptions>({
+    ...common,
+    decay: 0.9,
+    epsilon: 1e-8,
+    epsilonPlacement: "inside",
+    initialAccumulator: 0,
+    centered: false,
+    momentum: 0,
+    nesterov: false,
+    biasCorrection: false,
+  }, options)));
+}
+
+/**
+ * optax's adam: the paper's, with its ε 1e-8, and a second ε under the root.
+ *
+ * Source: optax/_src/transform.py at 2edbcbe2, `scale_by_adam`.
+ *
+ * @throws {RangeError} If an option is outside its range, or no learning rate
+ * is given.
+ */
+export function adam(options: OptaxAdamOptions): Optimizer {
+  return label(rules.adam(chosen<OptaxAdamOptions>(adams, options)));
+}
+
+/**
+ * optax's nadam: {@linkcode adam} with Nesterov's momentum, which does not
+ * warm up.
+ *
+ * Source: optax/_src/transform.py at 2edbcbe2, `scale_by_adam`.
+ *
+ * @throws {RangeError} If an option is outside its range, or no learning rate
+ * is given.
+ */
+export function nadam(options: OptaxAdamOptions): Optimizer {
+  const settings = chosen<OptaxAdamOptions>(adams, options);
+  return label(rules.nadam({ ...settings, momentumSchedule: false }));
+}
+
+/** The options of {@linkcode adamw}, {@linkcode nadamw} and {@linkcode lamb}. */
+export interface OptaxAdamwOptions extends OptaxAdamOptions, Decay {}
+
+/**
+ * optax's adamw: {@linkcode adam} with a decoupled weight decay, 1e-4.
+ *
+ * Source: optax/_src/alias.py at 2edbcbe2, `adamw`.
+ *
+ * @throws {RangeError} If an option is outside its range, or no learning rate
+ * is given.
+ */
+export function adamw(options: OptaxAdamwOptions): Optimizer {
+  return label(rules.adamw(
+    chosen<OptaxAdamwOptions>({ ...adams, weightDecay: 1e-4 }, options),
+  ));
+}
+
+/**
+ * optax's nadamw: {@linkcode nadam} with a decoupled weight decay, 1e-4.
+ *
+ * Source: optax/_src/alias.py at 2edbcbe2, `nadamw`.
+ *
+ * @throws {RangeError} If an option is outside its range, or no learning rate
+ * is given.
+ */
+export function nadamw(options: OptaxAdamwOptions): Optimizer {
+  const settings = chosen<OptaxAdamwOptions>(
+    { ...adams, weightDecay: 1e-4 },
+    options,
+  );
+  const fixed = { decoupledWeightDecay: true, momentumSchedule: false };
+  return label(rules.nadam({ ...settings, ...fixed }));
+}
+
+/** The options of {@linkcode amsgrad}. */
+export interface OptaxAmsgradOptions extends OptaxAdamOptions {
+  /** Whether both moments are corrected; not in the paper. @default {true} */
+  biasCorrection?: boolean;
+}
+
+/**
+ * optax's amsgrad: it seeks the largest v after the bias is corrected.
+ *
+ * Source: optax/_src/transform.py at 2edbcbe2, `scale_by_amsgrad`.
+ *
+ * @throws {RangeError} If an option is outside its range, or no learning rate
+ * is given.
+ */
+export function amsgrad(options: OptaxAmsgradOptions): Optimizer {
+  const settings = chosen<OptaxAmsgradOptions>(
+    { ...adams, biasCorrection: true },
+    options,
+  );
+  return label(rules.amsgrad({ ...settings, maximumOf: "corrected" }));
+}
+
+/** The options of {@linkcode radam}. */
+export interface OptaxRadamOptions extends OptaxAdamOptions {
+  /** The ρ above which the divisor is trusted. @default {5} */
+  threshold?: number;
+}
+
+/**
+ * optax's radam: trusts the divisor where ρ > 5, ε beside the corrected root.
+ *
+ * Source: optax/_src/transform.py at 2edbcbe2, `scale_by_radam`.
+ *
+ * @throws {RangeError} If an option is outside its range, or no learning rate
+ * is given.
+ */
+export function radam(options: OptaxRadamOptions): Optimizer {
+  return label(rules.radam(
+    chosen<OptaxRadamOptions>({ ...adams, threshold: 5 }, options),
+  ));
+}
+
+/**
+ * optax's adamax: ε joins |g| inside the maximum.
+ *
+ * Source: optax/_src/transform.py at 2edbcbe2, `scale_by_adamax`.
+ *
+ * @throws {RangeError} If an option is outside its range, or no learning rate
+ * is given.
+ */
+export function adamax(options: OptaxMomentOptions): Optimizer {
+  const settings = chosen<OptaxMomentOptions>(moments, options);
+  return label(rules.adamax({ ...settings, epsilonPlacement: "inside" }));
+}
+
+/** The options of {@linkcode adamaxw}. */
+export interface OptaxAdamaxwOptions extends OptaxMomentOptions, Decay {}
+
+/**
+ * optax's adamaxw: {@linkcode adamax} with a decoupled weight decay, 1e-4.
+ *
+ * Source: optax/_src/alias.py at 2edbcbe2, `adamaxw`.
+ *
+ * @throws {RangeError} If an option is outside its range, or no learning rate
+ * is given.
+ */
+export function adamaxw(options: OptaxAdamaxwOptions): Optimizer {
+  const settings = chosen<OptaxAdamaxwOptions>(
+    { ...moments, weightDecay: 1e-4 },
+    options,
+  );
+  const decoupledWeightDecay = true;
+  const epsilonPlacement = "inside";
+  return label(
+    rules.adamax({ ...settings, decoupledWeightDecay, epsilonPlacement }),
+  );
+}
+
+/** The options of {@linkcode lion}. */
+export interface OptaxLionOptions
+  extends Omit<OptaxMomentOptions, "epsilon">, Decay {}
+
+/**
+ * optax's lion: β₁ 0.9, β₂ 0.99, and a decoupled weight decay of 1e-3.
+ *
+ * Source: optax/_src/transform.py at 2edbcbe2, `scale_by_lion`.
+ *
+ * @throws {RangeError} If an option is outside its range, or no learning rate
+ * is given.
+ */
+export function lion(options: OptaxLionOptions): Optimizer {
+  return label(rules.lion(chosen<OptaxLionOptions>(
+    { ...common, beta1: 0.9, beta2: 0.99, weightDecay: 1e-3 },
+    options,
+  )));
+}
+
+/** The options of {@linkcode adabelief}. */
+export interface OptaxAdabeliefOptions extends OptaxMomentOptions {
+  /** ε′ ≥ 0: joins v at every step: `eps_root`. @default {1e-16} */
+  accumulatorEpsilon?: number;
+}
+
+/**
+ * optax's adabelief: both its ε are 1e-16.
+ *
+ * Source: optax/_src/transform.py at 2edbcbe2, `scale_by_belief`.
+ *
+ * @throws {RangeError} If an option is outside its range, or no learning rate
+ * is given.
+ */
+export function adabelief(options: OptaxAdabeliefOptions): Optimizer {
+  return label(rules.adabelief(chosen<OptaxAdabeliefOptions>(
+    { ...moments, epsilon: 1e-16, accumulatorEpsilon: 1e-16 },
+    options,
+  )));
+}
+
+/**
+ * optax's yogi: both its moments start at 1e-6, their bias is corrected, ε is
+ * 1e-3.
+ *
+ * Source: optax/_src/transform.py at 2edbcbe2, `scale_by_yogi`.
+ *
+ * @throws {RangeError} If an option is outside its range, or no learning rate
+ * is given.
+ */
+export function yogi(options: OptaxMomentOptions): Optimizer {
+  const settings = chosen<OptaxMomentOptions>(
+    { ...moments, epsilon: 1e-3 },
+    options,
+  );
+  const start = { initialMoment: 1e-6, initialAccumulator: 1e-6 };
+  return label(rules.yogi({ ...settings, ...start, biasCorrection: true }));
+}
+
+/**
+ * optax's lamb: ε 1e-6; a weight decay joins the direction.
+ *
+ * Source: optax/_src/alias.py at 2edbcbe2, `lamb`.
+ *
+ * @throws {RangeError} If an option is outside its range, or no learning rate
+ * is given.
+ */
+export function lamb(options: OptaxAdamwOptions): Optimizer {
+  return label(rules.lamb(chosen<OptaxAdamwOptions>(
+    { ...adams, epsilon: 1e-6, weightDecay: 0 },
+    options,
+  )));
+}

@@ -1,0 +1,336 @@
+/**
+ * PyTorch's optimizers, under PyTorch's defaults.
+ *
+ * They compute what `torch.optim` of PyTorch 2.13.0 computes. The learning
+ * rate scales the finished step, never a buffer. Weight decay joins the
+ * gradient unless it is said to be decoupled.
+ *
+ * @example RMSProp forgets slower in PyTorch than elsewhere
+ * ```ts
+ * import { assertEquals } from "@std/assert/equals";
+ * import { rmsprop, torch } from "downhill";
+ *
+ * assertEquals(rmsprop().settings.decay, 0.9);
+ * assertEquals(torch.rmsprop().settings.decay, 0.99);
+ * ```
+ *
+ * @module
+ */
+
+import { check, nonNegative, unexpected } from "../check.ts";
+import { type CommonOptions, rate } from "../optimizers/common.ts";
+import * as rules from "../optimizers/mod.ts";
+import type { MomentOptions } from "../optimizers/moments.ts";
+import type { Optimizer } from "../optimizers/optimizer.ts";
+import { chosen, labelled } from "./variant.ts";
+
+/** A learning rate, and a weight decay that joins the gradient. */
+type Coupled = Pick<CommonOptions, "learningRate" | "weightDecay">;
+
+/** The options of {@linkcode adamax}. */
+export type TorchMomentOptions =
+  & Coupled
+  & Pick<MomentOptions, "beta1" | "beta2" | "epsilon">;
+
+/** What the relatives of Adam have in common. */
+const moments = { weightDecay: 0, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
+
+const label = <O extends Optimizer>(rule: O) => labelled("torch", rule);
+
+/** The options of {@linkcode sgd}. */
+export interface TorchSgdOptions extends Coupled {
+  /** μ in [0, 1): the share of the buffer that is kept. @default {0} */
+  momentum?: number;
+  /** τ in [0, 1]: the share of the gradient left out. @default {0} */
+  dampening?: number;
+  /** Whether the point is Nesterov's look-ahead. @default {false} */
+  nesterov?: boolean;
+}
+
+/**
+ * PyTorch's SGD: gradient descent, momentum or Nesterov's, as the options say.
+ *
+ * ```text
+ * v ← μ v + (1 − τ) g            the first step: v ← g
+ * θ ← θ − η v                    nesterov: θ ← θ − η (μ v + g)
+ * ```
+ *
+ * The first step is never dampened. η 0.001.
+ *
+ * Source: torch/optim/sgd.py, `_single_tensor_sgd`.
+ *
+ * @example One factory, three rules
+ * ```ts
+ * import { assertEquals } from "@std/assert/equals";
+ * import { torch } from "downhill";
+ *
+ * assertEquals(torch.sgd().name, "Gradient descent");
+ * assertEquals(torch.sgd({ momentum: 0.9 }).name, "Momentum");
+ * assertEquals(torch.sgd({ momentum: 0.9, nesterov: true }).name, "Nesterov");
+ * ```
+ *
+ * @throws {RangeError} If an option is outside its range, or if Nesterov's
+ * momentum is zero or dampened.
+ */
+export function sgd(options: TorchSgdOptions = {}): Optimizer {
+  const { nesterov, dampening, ...rest } = chosen<TorchSgdOptions>({
+    learningRate: 0.001,
+    weightDecay: 0,
+    momentum: 0,
+    dampening: 0,
+    nesterov: false,
+  }, options);
+  const { momentum, ...common } = rest;
+  if (nesterov && momentum === 0) {
+    const expected = "above zero for Nesterov";
+    throw unexpected("momentum", { expected, found: momentum });
+  }
+  if (nesterov && dampening !== 0) {
+    const expected = "zero for Nesterov";
+    throw unexpected("dampening", { expected, found: dampening });
+  }
+  if (momentum === 0) return label(rules.gradientDescent(common));
+  const learningRateIn = "step";
+  return label(
+    nesterov
+      ? rules.nesterov({ ...rest, learningRateIn, view: "lookAhead" })
+      : rules.momentum({
+        ...rest,
+        learningRateIn,
+        dampening,
+        firstStepDampening: false,
+      }),
+  );
+}
+
+/** {@linkcode sgd} with momentum: 0.9, where PyTorch has no default. */
+export function momentum(options: TorchSgdOptions = {}): Optimizer {
+  return sgd({ ...options, momentum: options.momentum ?? 0.9 });
+}
+
+/** {@linkcode sgd} with Nesterov's momentum: 0.9, as in {@linkcode momentum}. */
+export function nesterov(options: TorchSgdOptions = {}): Optimizer {
+  return momentum({ ...options, nesterov: true });
+}
+
+/** The options of {@linkcode adagrad}. */
+export interface TorchAdagradOptions extends Coupled {
+  /** κ ≥ 0: step t has the learning rate η / (1 + (t − 1) κ). @default {0} */
+  learningRateDecay?: number;
+  /** Where the sum of squares starts, ≥ 0. @default {0} */
+  initialAccumulator?: number;
+  /** ε ≥ 0, outside the root. @default {1e-10} */
+  epsilon?: number;
+}
+
+/**
+ * PyTorch's Adagrad: the sum starts at zero, ε 1e-10 outside the root, η 0.01.
+ *
+ * Source: torch/optim/adagrad.py at 7be7d891, `_single_tensor_adagrad`.
+ *
+ * @throws {RangeError} If an option is outside its range.
+ */
+export function adagrad(options: TorchAdagradOptions = {}): Optimizer {
+  const { learningRateDecay, ...rest } = chosen<TorchAdagradOptions>({
+    learningRate: 0.01,
+    weightDecay: 0,
+    learningRateDecay: 0,
+    initialAccumulator: 0,
+    epsilon: 1e-10,
+  }, options);
+  check({ learningRateDecay }, nonNegative);
+  const rule = rules.adagrad(rest);
+  if (learningRateDecay === 0) return label(rule);
+  const learningRate = (step: number) =>
+    rate(rest.learningRate, step) / (1 + step * learningRateDecay);
+  return label({
+    ...rules.adagrad({ ...rest, learningRate }),
+    settings: { ...rule.settings, learningRateDecay },
+  });
+}
+
+/** The options of {@linkcode adadelta}. */
+export interface TorchAdadeltaOptions extends Coupled {
+  /** ρ in [0, 1): the share of the averages that is kept. @default {0.9} */
+  decay?: number;
+  /** ε ≥ 0, inside both roots. @default {1e-6} */
+  epsilon?: number;
+}
+
+/**
+ * PyTorch's Adadelta: η 1, ρ 0.9 where the paper has 0.95.
+ *
+ * Source: torch/optim/adadelta.py at 7bd5f210, `_single_tensor_adadelta`.
+ *
+ * @throws {RangeError} If an option is outside its range.
+ */
+export function adadelta(options: TorchAdadeltaOptions = {}): Optimizer {
+  return label(rules.adadelta(chosen<TorchAdadeltaOptions>({
+    learningRate: 1,
+    weightDecay: 0,
+    decay: 0.9,
+    epsilon: 1e-6,
+  }, options)));
+}
+
+/** The options of {@linkcode rmsprop}. */
+export interface TorchRmspropOptions extends Coupled {
+  /** α in [0, 1): the share of the averages that is kept. @default {0.99} */
+  decay?: number;
+  /** ε ≥ 0, outside the root. @default {1e-8} */
+  epsilon?: number;
+  /** μ in [0, 1): momentum of the scaled gradients. @default {0} */
+  momentum?: number;
+  /** Whether the variance takes the mean square's place. @default {false} */
+  centered?: boolean;
+}
+
+/**
+ * PyTorch's RMSprop: slow to forget, from zero, ε outside the root, η 0.01.
+ *
+ * Source: torch/optim/rmsprop.py at 00853fbf, `_single_tensor_rmsprop`.
+ *
+ * @example Its first step is ten learning rates long
+ * ```ts
+ * import { assertAlmostEquals } from "@std/assert/almost-equals";
+ * import { torch } from "downhill";
+ *
+ * const rule = torch.rmsprop({ learningRate: 0.1 });
+ * const point = new Float64Array([0]);
+ * rule.step(point, new Float64Array([-7]), rule.init(1));
+ * assertAlmostEquals(point[0], 1, 1e-7);
+ * ```
+ *
+ * @throws {RangeError} If an option is outside its range.
+ */
+export function rmsprop(options: TorchRmspropOptions = {}): Optimizer {
+  const settings = chosen<TorchRmspropOptions>({
+    learningRate: 0.01,
+    weightDecay: 0,
+    decay: 0.99,
+    epsilon: 1e-8,
+    momentum: 0,
+    centered: false,
+  }, options);
+  return label(rules.rmsprop({ ...settings, learningRateIn: "step" }));
+}
+
+/** The options of {@linkcode adam} and {@linkcode adamw}. */
+export interface TorchAdamOptions extends TorchMomentOptions {
+  /** Whether the divisor keeps the largest v. @default {false} */
+  amsgrad?: boolean;
+}
+
+/**
+ * PyTorch's Adam: the paper's, and AMSGrad with its bias corrected.
+ *
+ * η 0.001, β₁ 0.9, β₂ 0.999, ε 1e-8 outside the corrected root.
+ *
+ * Source: torch/optim/adam.py at dc80ccde, `_single_tensor_adam`.
+ *
+ * @throws {RangeError} If an option is outside its range.
+ */
+export function adam(options: TorchAdamOptions = {}): Optimizer {
+  const { amsgrad, ...settings } = chosen<TorchAdamOptions>(
+    { learningRate: 0.001, ...moments, amsgrad: false },
+    options,
+  );
+  return label(
+    amsgrad
+      ? rules.amsgrad({ ...settings, biasCorrection: true })
+      : rules.adam(settings),
+  );
+}
+
+/** {@linkcode adam} with `amsgrad: true`. */
+export function amsgrad(options: TorchMomentOptions = {}): Optimizer {
+  return adam({ ...options, amsgrad: true });
+}
+
+/**
+ * PyTorch's AdamW: {@linkcode adam} with a decoupled weight decay, 0.01.
+ *
+ * Source: torch/optim/adamw.py, which calls `_single_tensor_adam`.
+ *
+ * @throws {RangeError} If an option is outside its range.
+ */
+export function adamw(options: TorchAdamOptions = {}): Optimizer {
+  const { amsgrad, ...settings } = chosen<TorchAdamOptions>(
+    { learningRate: 0.001, ...moments, weightDecay: 0.01, amsgrad: false },
+    options,
+  );
+  const decoupledWeightDecay = true;
+  return label(
+    amsgrad
+      ? rules.amsgrad({
+        ...settings,
+        decoupledWeightDecay,
+        biasCorrection: true,
+      })
+      : rules.adamw({ ...settings, decoupledWeightDecay }),
+  );
+}
+
+/** The options of {@linkcode nadam}. */
+export interface TorchNadamOptions extends TorchRadamOptions {
+  /** ψ ≥ 0: how fast the momentum warms up. @default {0.004} */
+  momentumDecay?: number;
+}
+
+/**
+ * PyTorch's NAdam: η 0.002, β₁ 0.9, β₂ 0.999, ε 1e-8.
+ *
+ * Source: torch/optim/nadam.py at 00c2d88d, `_single_tensor_nadam`.
+ *
+ * @throws {RangeError} If an option is outside its range.
+ */
+export function nadam(options: TorchNadamOptions = {}): Optimizer {
+  return label(rules.nadam(chosen<TorchNadamOptions>({
+    learningRate: 0.002,
+    ...moments,
+    decoupledWeightDecay: false,
+    momentumDecay: 0.004,
+  }, options)));
+}
+
+/** The options of {@linkcode radam}. */
+export interface TorchRadamOptions extends TorchMomentOptions {
+  /** Whether the decay bypasses the rule, as in AdamW. @default {false} */
+  decoupledWeightDecay?: boolean;
+}
+
+/**
+ * PyTorch's RAdam: trusts the divisor where ρ > 5, ε beside the uncorrected
+ * root.
+ *
+ * η 0.001, β₁ 0.9, β₂ 0.999, ε 1e-8.
+ *
+ * Source: torch/optim/radam.py at 008ec6b1, `_single_tensor_radam`.
+ *
+ * @throws {RangeError} If an option is outside its range.
+ */
+export function radam(options: TorchRadamOptions = {}): Optimizer {
+  const settings = chosen<TorchRadamOptions>(
+    { learningRate: 0.001, ...moments, decoupledWeightDecay: false },
+    options,
+  );
+  const fixed = { threshold: 5, epsilonPlacement: "hat" } as const;
+  return label(rules.radam({ ...settings, ...fixed }));
+}
+
+/**
+ * PyTorch's Adamax: ε joins |g| inside the maximum.
+ *
+ * η 0.002, β₁ 0.9, β₂ 0.999, ε 1e-8.
+ *
+ * Source: torch/optim/adamax.py, `_single_tensor_adamax`.
+ *
+ * @throws {RangeError} If an option is outside its range.
+ */
+export function adamax(options: TorchMomentOptions = {}): Optimizer {
+  const settings = chosen<TorchMomentOptions>(
+    { learningRate: 0.002, ...moments },
+    options,
+  );
+  return label(rules.adamax({ ...settings, epsilonPlacement: "inside" }));
+}
