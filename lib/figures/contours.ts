@@ -75,23 +75,32 @@ export function sharesScale([[x0, x1], [y0, y1]]: readonly Range[]): boolean {
   return ratio < ALIKE && ratio > 1 / ALIKE;
 }
 
+/** Where the level lines are, in drawn heights. */
+export function spacing({ ground, look, levels }: Contours): {
+  start: number;
+  end: number;
+  size: number;
+} {
+  const [low, high] = ground.drawn;
+  // Labels want round levels; bare lines want exactly as many as asked for.
+  const size = look === "labelled"
+    ? roundStep(high - low, levels)
+    : (high - low) / levels;
+  const start = look === "labelled" ? Math.ceil(low / size) * size : low;
+  return { start, end: high, size };
+}
+
 /** The level lines, the minima and the axes for plotly.js, without paths. */
 export function contoursPlot(panel: Contours, mode: Mode): Plot {
   const { ground, look } = panel;
   const { scale, drawn: [low, high] } = ground;
   const marks = ticks(scale, low, high);
-  // Labels want round levels; bare lines want exactly as many as asked for.
-  const size = look === "labelled"
-    ? roundStep(high - low, panel.levels)
-    : (high - low) / panel.levels;
   const level: Json = {
     type: "contour",
     ...traceOf(ground),
     autocontour: false,
     contours: {
-      start: look === "labelled" ? Math.ceil(low / size) * size : low,
-      end: high,
-      size,
+      ...spacing(panel),
       coloring: look === "lines" ? "none" : "fill",
       showlabels: look === "labelled",
       labelformat: ".3~g",

@@ -112,6 +112,14 @@ export function verticalRange(panel: Curves, paths: readonly Path[]): Range {
   return [low - pad, high + pad];
 }
 
+/** The exponents at which a logarithmic axis is labelled; none if too few. */
+export function powersOfTen([low, high]: Range): number[] {
+  const powers: number[] = [];
+  const stride = Math.max(1, Math.ceil((high - low) / 5));
+  for (let k = Math.ceil(low); k <= high; k += stride) powers.push(k);
+  return powers.length < 2 ? [] : powers;
+}
+
 /** The axes for plotly.js; the curves are the page's. */
 export function curvesPlot(
   panel: Curves,
@@ -121,10 +129,8 @@ export function curvesPlot(
 ): Plot {
   const [low, high] = verticalRange(panel, paths);
   const grid = { showgrid: true, gridcolor: chrome.grid[mode] };
-  const powers: number[] = [];
-  const stride = Math.max(1, Math.ceil((high - low) / 5));
-  for (let k = Math.ceil(low); k <= high; k += stride) powers.push(k);
-  const logTicks = powers.length < 2 ? {} : {
+  const powers = powersOfTen([low, high]);
+  const logTicks = powers.length === 0 ? {} : {
     tickvals: powers.map((k) => 10 ** k),
     ticktext: powers.map((k) => label(10 ** k, 1)),
   };

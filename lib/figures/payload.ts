@@ -1,9 +1,11 @@
 /**
  * How plain data with arrays of numbers travels into a page: JSON in which
- * each distinct array stands once, as base64 of little-endian float32.
+ * each distinct array stands once, as compressed float32.
  *
  * @module
  */
+
+import { packFloats, unpackFloats } from "./pack.ts";
 
 /** Marks the place of an array by its number in the table. */
 interface Reference {
@@ -33,10 +35,9 @@ export function encode(value: unknown): string {
   const numbers = new Map<string, number>();
   const text = JSON.stringify(value, (_, item) => {
     if (!(item instanceof Float32Array)) return item;
-    const bytes = new Uint8Array(item.buffer, item.byteOffset, item.byteLength);
-    const base64 = toBase64(bytes);
-    const number = numbers.get(base64) ?? numbers.size;
-    numbers.set(base64, number);
+    const packed = packFloats(item);
+    const number = numbers.get(packed) ?? numbers.size;
+    numbers.set(packed, number);
     return { $f32: number } satisfies Reference;
   });
   return `{"arrays":${JSON.stringify([...numbers.keys()])},"value":${text}}`
@@ -46,9 +47,7 @@ export function encode(value: unknown): string {
 /** The value of a text made by {@linkcode encode}. */
 export function decode(text: string): unknown {
   const { arrays, value }: Payload = JSON.parse(text);
-  const decoded = arrays.map((base64) =>
-    new Float32Array(fromBase64(base64).buffer)
-  );
+  const decoded = arrays.map(unpackFloats);
   const revive = (item: unknown): unknown => {
     if (typeof item !== "object" || item === null) return item;
     if ("$f32" in item) return decoded[(item as Reference).$f32];
@@ -58,18 +57,4 @@ export function decode(text: string): unknown {
     );
   };
   return revive(value);
-}
-
-/** Base64 of bytes; `Uint8Array.toBase64` is still young in browsers. */
-export function toBase64(bytes: Uint8Array): string {
-  let text = "";
-  for (let k = 0; k < bytes.length; k += 0x8000) {
-    text += String.fromCharCode(...bytes.subarray(k, k + 0x8000));
-  }
-  return btoa(text);
-}
-
-/** The bytes of a base64 text. */
-export function fromBase64(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }

@@ -20,7 +20,7 @@ import {
 } from "./plotly_json.ts";
 import { ticks } from "./ticks.ts";
 import { chrome } from "./theme.ts";
-import type { Surface } from "../surfaces/surface.ts";
+import type { Range, Surface } from "../surfaces/surface.ts";
 
 /** Where the reader looks from, in degrees. */
 export interface Camera {
@@ -70,18 +70,40 @@ export function terrain(
   };
 }
 
+/** A point of the scene; the box of {@linkcode BOX} has its middle at 0. */
+export interface Point3d {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+}
+
+/** Where a reader is and what is in the middle of the view, as in Plotly. */
+export interface Viewpoint {
+  /** Where the reader's eye is. */
+  readonly eye: Point3d;
+  /** What the eye looks at. */
+  readonly center: Point3d;
+}
+
+/** The viewpoint that a terrain is shown from at first. */
+export function viewpointOf({ camera }: Terrain): Viewpoint {
+  return { eye: eye(camera), center: { x: 0, y: 0, z: -0.14 } };
+}
+
 /** The eye of a camera, in Plotly's units. */
-export function eye({ elevation, azimuth }: Camera): {
-  x: number;
-  y: number;
-  z: number;
-} {
+export function eye({ elevation, azimuth }: Camera): Point3d {
   const [up, around] = [elevation, azimuth].map((a) => a * Math.PI / 180);
   return {
     x: DISTANCE * Math.cos(up) * Math.cos(around),
     y: DISTANCE * Math.cos(up) * Math.sin(around),
     z: DISTANCE * Math.sin(up),
   };
+}
+
+/** The heights that the vertical axis shows, with room for what floats. */
+export function shownHeights({ drawn: [low, high] }: Ground): Range {
+  const lift = LIFT * (high - low);
+  return [low - lift, high + 2 * lift];
 }
 
 /** The terrain, its minima and its axes for plotly.js; without the paths. */
@@ -135,14 +157,11 @@ export function terrainPlot(panel: Terrain, mode: Mode): Plot {
         aspectmode: "manual",
         aspectratio: BOX,
         dragmode: "turntable",
-        camera: {
-          eye: eye(panel.camera),
-          center: { x: 0, y: 0, z: -0.14 },
-        },
+        camera: viewpointOf(panel),
         xaxis: axis(ground.variables[0], [...ground.view[0]], mode),
         yaxis: axis(ground.variables[1], [...ground.view[1]], mode),
         zaxis: {
-          ...axis("f", [low - lift, high + 2 * lift], mode),
+          ...axis("f", [...shownHeights(ground)], mode),
           tickvals: marks.map((tick) => tick.at),
           ticktext: marks.map((tick) => tick.text),
         },

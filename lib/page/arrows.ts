@@ -4,13 +4,10 @@
  * @module
  */
 
+import { arrowOf } from "../figures/arrow.ts";
 import type { Path } from "../figures/path.ts";
 import type { Range } from "../surfaces/surface.ts";
 import { isInside, pair } from "./track.ts";
-
-/** Shorter arrows than this, in pixels, would be blots. */
-const SHORTEST = 5;
-const HEAD = 6;
 
 /**
  * The arrows of a path up to a step, for svg's `d`: from each point along
@@ -43,17 +40,16 @@ export function arrowsOf(
 }
 
 function arrow(
-  [x, y]: Float64Array,
-  [tipX, tipY]: Float64Array,
+  from: Float64Array,
+  tip: Float64Array,
   box: readonly [Range, Range],
 ): string {
-  const length = Math.hypot(tipX - x, tipY - y);
-  if (!isInside(x, y, box) || !(length >= SHORTEST) || length > 1e5) return "";
-  const [ux, uy] = [(tipX - x) / length, (tipY - y) / length];
-  const size = Math.min(HEAD, length / 2);
-  const [baseX, baseY] = [tipX - size * ux, tipY - size * uy];
-  const half = size * 0.45;
-  return `M${pair(x, y)}L${pair(baseX, baseY)}` +
-    `M${pair(tipX, tipY)}L${pair(baseX - half * uy, baseY + half * ux)}` +
-    `L${pair(baseX + half * uy, baseY - half * ux)}Z`;
+  const [x, y] = from;
+  if (!isInside(x, y, box)) return "";
+  const found = arrowOf([x, y], [tip[0], tip[1]]);
+  if (found === undefined) return "";
+  const [shaft, head] = [found.shaft, found.head].map((points) =>
+    `M${points.map((point) => pair(...point)).join("L")}`
+  );
+  return `${shaft}${head}Z`;
 }

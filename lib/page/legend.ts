@@ -7,7 +7,7 @@
  */
 
 import { label } from "../figures/ticks.ts";
-import { dashArray } from "./dash.ts";
+import { dashArray } from "../figures/dash.ts";
 import { html, svg } from "./dom.ts";
 import type { Shown } from "./view.ts";
 

@@ -8,7 +8,7 @@
 import type { Path } from "../figures/path.ts";
 import type { Mode } from "../figures/plotly_json.ts";
 import { chrome } from "../figures/theme.ts";
-import { dashArray } from "./dash.ts";
+import { dashArray } from "../figures/dash.ts";
 import { set, svg } from "./dom.ts";
 import { pair } from "./track.ts";
 

@@ -7,12 +7,13 @@
  * @module
  */
 
+import { above, type Drape, drape } from "../figures/drape.ts";
 import type { Json } from "../figures/plotly_json.ts";
 import { type Terrain, terrainPlot } from "../figures/terrain.ts";
 import { chrome } from "../figures/theme.ts";
-import { above, type Drape, drape } from "./drape.ts";
 import { CONFIG, type PlotElement, type Plotly, type Scene } from "./plotly.ts";
 import type { Shown, View } from "./view.ts";
+import { escapeMarkup, words } from "./words.ts";
 
 /** More pixels than this for each of the page's would only cost time. */
 const MOST_PIXELS = 2;
@@ -28,7 +29,7 @@ export function createScene(
 ): View {
   let plotHost: HTMLElement | undefined;
   let plot: PlotElement | undefined;
-  let drapes: Drape[] = [];
+  let drapes: (Drape & { readonly text: string[] })[] = [];
   let camera: unknown;
   let last: Shown | undefined;
 
@@ -74,7 +75,7 @@ export function createScene(
     const { ground } = panel();
     shown.paths.forEach((path, k) => {
       const trace = three.traces[`path-${k}`];
-      const { x, y, z, words, ends } = drapes[k];
+      const { x, y, z, text, ends } = drapes[k];
       const step = Math.min(shown.step, path.values.length - 1);
       const count = shown.on[k] ? ends[step] : 0;
       trace.update({
@@ -82,7 +83,7 @@ export function createScene(
         x: x.subarray(0, count),
         y: y.subarray(0, count),
         z: z.subarray(0, count),
-        text: words as string[],
+        text,
       });
     });
     const balls = three.traces["balls"];
@@ -103,7 +104,15 @@ export function createScene(
   const build = async (shown: Shown) => {
     last = shown;
     const { ground } = panel();
-    drapes = shown.paths.map((path) => drape(ground, path));
+    drapes = shown.paths.map((path) => {
+      const draped = drape(ground, path);
+      const text = Array.from(
+        draped.steps,
+        (step) =>
+          words(path, step, ground.variables).map(escapeMarkup).join("<br>"),
+      );
+      return { ...draped, text };
+    });
     const { data, layout } = terrainPlot(panel(), shown.mode);
     const view = camera === undefined ? layout : {
       ...layout,

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Dash } from "../figures/theme.ts";
+import type { Dash } from "./theme.ts";
 
 const lengths: Readonly<Record<Dash, string>> = {
   solid: "none",

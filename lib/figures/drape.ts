@@ -5,11 +5,10 @@
  * @module
  */
 
-import { type Ground, heightAt } from "../figures/ground.ts";
-import type { Path } from "../figures/path.ts";
-import { LIFT } from "../figures/terrain.ts";
 import { clip } from "./clip.ts";
-import { escapeMarkup, words } from "./words.ts";
+import { type Ground, heightAt } from "./ground.ts";
+import type { Path } from "./path.ts";
+import { LIFT } from "./terrain.ts";
 
 /** A path in a scene. */
 export interface Drape {
@@ -17,8 +16,8 @@ export interface Drape {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly z: Float64Array;
-  /** What the pointer is told at each vertex. */
-  readonly words: readonly string[];
+  /** The step that ends at or after each vertex, `[vertices]`. */
+  readonly steps: Uint32Array;
   /** How many vertices belong to the path up to a step, `[steps + 1]`. */
   readonly ends: Uint32Array;
 }
@@ -41,25 +40,23 @@ export function drape(ground: Ground, path: Path): Drape {
   const [[x0, x1], [y0, y1]] = view;
   const [width, depth] = [x1 - x0, y1 - y0];
   const [x, y, z]: number[][] = [[], [], []];
-  const said: string[] = [];
-  const steps = path.points.length / 2 - 1;
-  const ends = new Uint32Array(steps + 1);
+  const at: number[] = [];
+  const last = path.points.length / 2 - 1;
+  const ends = new Uint32Array(last + 1);
   let [lastX, lastY] = [NaN, NaN];
   const put = (px: number, py: number, step: number) => {
     x.push(px);
     y.push(py);
     z.push(above(ground, px, py));
-    said.push(
-      words(path, step, ground.variables).map(escapeMarkup).join("<br>"),
-    );
+    at.push(step);
   };
-  for (let k = 0; k <= steps; k++) {
+  for (let k = 0; k <= last; k++) {
     const [px, py] = [path.points[2 * k], path.points[2 * k + 1]];
     if (k === 0) put(px, py, 0);
     else {
       const near = Math.hypot((px - lastX) / width, (py - lastY) / depth) <
         NEAR;
-      if (near && k < steps) {
+      if (near && k < last) {
         ends[k] = x.length;
         continue;
       }
@@ -91,7 +88,7 @@ export function drape(ground: Ground, path: Path): Drape {
     x: Float64Array.from(x),
     y: Float64Array.from(y),
     z: Float64Array.from(z),
-    words: said,
+    steps: Uint32Array.from(at),
     ends,
   };
 }

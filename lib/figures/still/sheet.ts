@@ -1,0 +1,214 @@
+/**
+ * A sheet of svg: sizes in pixels, coordinates in whole tenths of them, colours
+ * that follow the reader's light or dark.
+ *
+ * @module
+ */
+
+import type { Mode } from "../plotly_json.ts";
+import type { Ink } from "../theme.ts";
+
+/** Tenths of a pixel are as fine as anyone sees, and short to write. */
+const UNIT = 10;
+
+/** What a shape is painted with. */
+export interface Paint {
+  /** What is inside it. Default: nothing. */
+  readonly fill?: Ink;
+  /** Its line. Default: none. */
+  readonly stroke?: Ink;
+  /** The line's width in pixels. `@default 1` */
+  readonly width?: number;
+  /** The line's dashes in pixels, as svg writes them. */
+  readonly dash?: string;
+  /** Whether the line's ends are round: a dot where it has no length. */
+  readonly round?: boolean;
+  /** How much it covers, from 0 to 1. `@default 1` */
+  readonly opacity?: number;
+}
+
+/** How words are set. */
+export interface Letters {
+  /** Their colour. */
+  readonly ink: Ink;
+  /** What is painted around them, so that they can be read on lines. */
+  readonly halo?: Ink;
+  /** Which part of them is at the place. `@default "middle"` */
+  readonly anchor?: "start" | "middle" | "end";
+  /** The height of the letters in pixels. `@default 12` */
+  readonly size?: number;
+  /** Whether they are heavy. `@default false` */
+  readonly bold?: boolean;
+  /** Degrees by which they are turned to the left. `@default 0` */
+  readonly turned?: number;
+}
+
+/** A part of the sheet, in pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** A picture in the making. */
+export interface Sheet {
+  /** Width in pixels. */
+  readonly width: number;
+  /** Height in pixels. */
+  readonly height: number;
+  /** Adds a shape from the text of its outline; nothing for no outline. */
+  shape(outline: string, paint: Paint): void;
+  /** Adds words with their baseline at a place. */
+  words(text: string, x: number, y: number, letters: Letters): void;
+  /** Adds what `draw` draws, cut off outside a box. */
+  inside(box: Box, draw: () => void): void;
+  /** The picture. */
+  finish(): string;
+}
+
+/**
+ * An empty sheet. With a mode its colours are fixed; without, they follow
+ * `prefers-color-scheme`. It has a ground of its own, so that it can be read
+ * on any page.
+ */
+export function createSheet(
+  width: number,
+  height: number,
+  ground: Ink,
+  mode?: Mode,
+): Sheet {
+  const parts: string[] = [];
+  const classes = new Map<string, string>();
+  /** Presentation for a fixed mode, a class where colours have to turn. */
+  const look = (paint: Paint): string => {
+    const rest =
+      (paint.stroke === undefined
+        ? ""
+        : ` stroke-width="${tenths(paint.width ?? 1)}"`) +
+      (paint.dash === undefined || paint.dash === "none"
+        ? ""
+        : ` stroke-dasharray="${
+          paint.dash.split(" ").map((length) => tenths(Number(length)))
+            .join(" ")
+        }"`) +
+      (paint.round ? ` stroke-linecap="round"` : "") +
+      (paint.opacity === undefined ? "" : ` opacity="${paint.opacity}"`);
+    const inks = (["fill", "stroke"] as const).flatMap((kind) =>
+      paint[kind] === undefined ? [] : [[kind, paint[kind]] as const]
+    );
+    if (mode !== undefined) {
+      return inks.map(([kind, ink]) => ` ${kind}="${ink[mode]}"`).join("") +
+        rest;
+    }
+    const rule = (mode: Mode) =>
+      inks.map(([kind, ink]) => `${kind}:${ink[mode]}`).join(";");
+    const rules = `${rule("light")}|${rule("dark")}`;
+    const name = classes.get(rules) ?? letters(classes.size);
+    classes.set(rules, name);
+    return ` class="${name}"${rest}`;
+  };
+  const style = () => {
+    if (mode !== undefined) return "";
+    const rules = (place: 0 | 1) =>
+      [...classes].map(([text, name]) => `.${name}{${text.split("|")[place]}}`)
+        .join("");
+    return `<style>${rules(0)}@media(prefers-color-scheme:dark){${
+      rules(1)
+    }}</style>`;
+  };
+  const sheet: Sheet = {
+    width,
+    height,
+    shape(outline, paint) {
+      if (outline !== "") parts.push(`<path${look(paint)} d="${outline}"/>`);
+    },
+    words(text, x, y, letters) {
+      const { ink, halo, anchor = "middle", size = 12, bold, turned } = letters;
+      const place = `x="${tenths(x)}" y="${tenths(y)}"`;
+      parts.push(
+        `<text ${place}` +
+          (anchor === "middle" ? "" : ` text-anchor="${anchor}"`) +
+          (size === 12 ? "" : ` font-size="${tenths(size)}"`) +
+          (bold ? ` font-weight="600"` : "") +
+          (turned
+            ? ` transform="rotate(${-turned} ${tenths(x)} ${tenths(y)})"`
+            : "") +
+          look({ fill: ink, stroke: halo, width: 3 }) +
+          (halo === undefined ? "" : ` paint-order="stroke"`) +
+          `>${escapeXml(text)}</text>`,
+      );
+    },
+    inside({ left, top, right, bottom }, draw) {
+      const [x, y] = [tenths(left), tenths(top)];
+      const [w, h] = [tenths(right - left), tenths(bottom - top)];
+      parts.push(
+        `<svg x="${x}" y="${y}" width="${w}" height="${h}" viewBox="${x} ${y} ${w} ${h}">`,
+      );
+      draw();
+      parts.push("</svg>");
+    },
+    finish() {
+      const [w, h] = [tenths(width), tenths(height)];
+      const back = `<path${look({ fill: ground })} d="M0 0h${w}v${h}H0z"/>`;
+      return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${w} ${h}">` +
+        `${style()}${back}<g fill="none" stroke-linejoin="round" text-anchor="middle" font-family="system-ui,sans-serif" font-size="${
+          tenths(12)
+        }">${parts.join("")}</g></svg>`;
+    },
+  };
+  return sheet;
+}
+
+/**
+ * The outline of a line through points, for a path's `d`. Points that round to
+ * the one before them are left out.
+ */
+export function outlineOf(
+  points: readonly (readonly [number, number])[],
+  closed = false,
+): string {
+  let text = "";
+  let [lastX, lastY] = [0, 0];
+  let moves = "";
+  for (const [px, py] of points) {
+    const [x, y] = [tenths(px), tenths(py)];
+    const [dx, dy] = [x - lastX, y - lastY];
+    if (text === "") text = `M${x}${joined(y)}`;
+    else if (dx !== 0 || dy !== 0) {
+      moves += moves === "" ? `l${dx}${joined(dy)}` : joined(dx) + joined(dy);
+    } else continue;
+    [lastX, lastY] = [x, y];
+  }
+  // A line without length is shown by its round caps.
+  return text + (moves === "" ? "h0" : moves) + (closed ? "z" : "");
+}
+
+/** A number that follows another one: a minus is all that keeps them apart. */
+function joined(number: number): string {
+  return number < 0 ? String(number) : ` ${number}`;
+}
+
+function tenths(pixels: number): number {
+  return Math.round(UNIT * pixels);
+}
+
+/** a, b, … z, aa, ab, … */
+function letters(number: number): string {
+  const last = String.fromCharCode(97 + number % 26);
+  return number < 26 ? last : letters(Math.floor(number / 26) - 1) + last;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+};
+
+/** Text as it stands in svg; what XML cannot hold at all is left out. */
+function escapeXml(text: string): string {
+  return text.toWellFormed()
+    // deno-lint-ignore no-control-regex
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
+    .replace(/[&<>]/g, (letter) => entities[letter]);
+}

@@ -1,0 +1,68 @@
+/**
+ * A panel as a still picture: svg, drawn from the same numbers as the live
+ * one. It is what shows where no script runs, and on paper.
+ *
+ * @module
+ */
+
+import type { Figure } from "../figure.ts";
+import type { Mode } from "../plotly_json.ts";
+import { chrome } from "../theme.ts";
+import type { Viewpoint } from "../terrain.ts";
+import { drawContours } from "./contours.ts";
+import { drawCurves } from "./curves.ts";
+import { createSheet } from "./sheet.ts";
+import { drawTerrain } from "./terrain.ts";
+
+/** What of a figure is shown. */
+export interface Moment {
+  /** The step. Default: the last one. */
+  readonly step?: number;
+  /** Which paths are switched on. Default: all. */
+  readonly on?: readonly boolean[];
+  /** Where the reader looks from. Default: the terrain's own camera. */
+  readonly camera?: Viewpoint;
+}
+
+/** How a still picture is made. */
+export interface StillOptions extends Moment {
+  /** Its width in pixels, from 200. */
+  readonly width: number;
+  /** Its height in pixels, from 150. */
+  readonly height: number;
+  /** Its colours. Default: those of the reader's `prefers-color-scheme`. */
+  readonly mode?: Mode;
+}
+
+/**
+ * The svg of the panel at a place of a figure. The same figure gives the same
+ * text.
+ *
+ * @throws {RangeError} If the figure has no panel there.
+ */
+export function still(
+  figure: Figure,
+  place: number,
+  options: StillOptions,
+): string {
+  const panel = figure.panels[place];
+  if (panel === undefined) {
+    throw new RangeError(
+      `Expected place to be the number of one of ${figure.panels.length} panels but found ${place}`,
+    );
+  }
+  const { width, height, mode } = options;
+  const sheet = createSheet(width, height, chrome.fill, mode);
+  switch (panel.kind) {
+    case "terrain":
+      drawTerrain(sheet, panel, figure.paths, options);
+      break;
+    case "contours":
+      drawContours(sheet, panel, figure.paths, options);
+      break;
+    case "curves":
+      drawCurves(sheet, panel, figure.paths, options);
+      break;
+  }
+  return sheet.finish();
+}

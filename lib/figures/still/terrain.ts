@@ -1,0 +1,234 @@
+/**
+ * A terrain as a still picture.
+ *
+ * @module
+ */
+
+// @ts-types="@types/d3-contour"
+import { contours as d3Contours } from "d3-contour";
+import { dashArray } from "../dash.ts";
+import { above, drape } from "../drape.ts";
+import { type Ground, heightAt } from "../ground.ts";
+import type { Path } from "../path.ts";
+import {
+  LIFT,
+  type Point3d,
+  shownHeights,
+  type Terrain,
+  viewpointOf,
+} from "../terrain.ts";
+import { type Tick, ticks } from "../ticks.ts";
+import { chrome } from "../theme.ts";
+import { createLens, type Lens } from "./camera.ts";
+import { type Pixel, simplified } from "./lines.ts";
+import { drawMesh } from "./mesh.ts";
+import { drawBall, drawStar, drawStart, stepOf, switchedOn } from "./plane.ts";
+import { isSeen } from "./sight.ts";
+import { outlineOf, type Sheet } from "./sheet.ts";
+import type { Moment } from "./still.ts";
+
+/** Level lines on the terrain. */
+const LEVELS = 14;
+/** How far a simplified line may be from the true one, in pixels. */
+const TOLERANCE = 0.4;
+/** Lines lie this much above the terrain, of its drawn height. */
+const LINE_LIFT = 0.004;
+
+type Spot = readonly [x: number, y: number, z: number];
+
+/** Draws a terrain, minima and paths. */
+export function drawTerrain(
+  sheet: Sheet,
+  panel: Terrain,
+  paths: readonly Path[],
+  moment: Moment,
+): void {
+  const { ground } = panel;
+  const viewpoint = moment.camera ?? viewpointOf(panel);
+  const { eye } = viewpoint;
+  const lens = createLens(ground, viewpoint, [sheet.width, sheet.height]);
+  drawBox(sheet, ground, lens, eye);
+  drawMesh(sheet, ground, lens, eye);
+  const seen = (spot: Spot) => isSeen(ground, spot, eye);
+  const pixel = (spot: Spot) => lens.pixel(lens.place(...spot));
+  const lines = levelLines(ground).flatMap((line) =>
+    runs(line, seen).filter(({ visible }) => visible)
+  ).map(({ spots }) => outlineOf(simplified(spots.map(pixel), TOLERANCE)));
+  sheet.shape(lines.join(""), { stroke: chrome.contour, width: 0.7 });
+  const lift = LIFT * (ground.drawn[1] - ground.drawn[0]);
+  for (const [x, y] of ground.minima) {
+    const spot: Spot = [x, y, heightAt(ground, x, y) + lift];
+    if (seen(spot)) drawStar(sheet, pixel(spot), 7);
+  }
+  const shown = switchedOn(paths, moment);
+  for (const path of shown) {
+    const step = stepOf(path, moment);
+    const { x, y, z, ends } = drape(ground, path);
+    const line = Array.from(
+      { length: ends[step] },
+      (_, k): Spot => [x[k], y[k], z[k]],
+    );
+    for (const { spots, visible } of runs(line, seen)) {
+      sheet.shape(outlineOf(simplified(spots.map(pixel), TOLERANCE)), {
+        stroke: path.stroke.ink,
+        width: visible ? 2.5 : 1.2,
+        dash: dashArray(path.stroke.dash),
+        opacity: visible ? undefined : 0.3,
+      });
+    }
+  }
+  const spotAt = ({ points }: Path, step: number): Spot => {
+    const [x, y] = [points[2 * step], points[2 * step + 1]];
+    return [x, y, above(ground, x, y)];
+  };
+  for (const path of shown) {
+    const start = spotAt(path, 0);
+    if (!Number.isNaN(start[2]) && seen(start)) {
+      drawStart(sheet, pixel(start), path);
+    }
+  }
+  for (const path of shown) {
+    const now = spotAt(path, stepOf(path, moment));
+    if (!Number.isNaN(now[2]) && seen(now)) {
+      drawBall(sheet, pixel(now), path, 5);
+    }
+  }
+}
+
+/** The level lines in the plane, with the heights that they float at. */
+function levelLines(ground: Ground): Spot[][] {
+  const { size, heights, view: [[x0, x1], [y0, y1]], drawn } = ground;
+  const [low, high] = drawn;
+  const levels = Array.from(
+    { length: LEVELS - 1 },
+    (_, k) => low + (k + 1) / LEVELS * (high - low),
+  );
+  const values = Array.from(heights, (z) => Number.isNaN(z) ? -Infinity : z);
+  const lift = LINE_LIFT * (high - low);
+  return d3Contours().size([size, size]).thresholds(levels)(values)
+    .flatMap(({ coordinates, value }) =>
+      coordinates.flat().map((ring) =>
+        ring.map(([u, v]): Spot => {
+          const [s, t] = [(u - 0.5) / (size - 1), (v - 0.5) / (size - 1)];
+          // The rings run along the border half a cell outside the view.
+          const inside = s >= 0 && s <= 1 && t >= 0 && t <= 1;
+          return [
+            x0 + s * (x1 - x0),
+            y0 + t * (y1 - y0),
+            inside ? value + lift : NaN,
+          ];
+        })
+      )
+    );
+}
+
+/** Cuts a line where it has gaps and where it comes into or out of sight. */
+function runs(
+  line: readonly Spot[],
+  seen: (spot: Spot) => boolean,
+): { spots: Spot[]; visible: boolean }[] {
+  const found: { spots: Spot[]; visible: boolean }[] = [];
+  let before: Spot | undefined;
+  for (const spot of line) {
+    if (Number.isNaN(spot[2])) {
+      before = undefined;
+      continue;
+    }
+    const visible = seen(spot);
+    if (before === undefined) found.push({ spots: [spot], visible });
+    else if (found.at(-1)!.visible !== visible) {
+      found.push({ spots: [before, spot], visible });
+    } else found.at(-1)!.spots.push(spot);
+    before = spot;
+  }
+  return found.filter(({ spots }) => spots.length > 1);
+}
+
+/** Draws floor and back walls with their grid, and the three axes. */
+function drawBox(
+  sheet: Sheet,
+  ground: Ground,
+  lens: Lens,
+  eye: Point3d,
+): void {
+  const [xs, ys] = ground.view;
+  const zs = shownHeights(ground);
+  // The walls behind the terrain, and the edges in front of it.
+  const [backX, frontX] = eye.x > 0 ? xs : [xs[1], xs[0]];
+  const [backY, frontY] = eye.y > 0 ? ys : [ys[1], ys[0]];
+  const floor = eye.z >= 0 ? zs[0] : zs[1];
+  const linear = { kind: "linear" } as const;
+  const marks = {
+    x: ticks(linear, ...xs, 6),
+    y: ticks(linear, ...ys, 6),
+    z: ticks(ground.scale, ...ground.drawn),
+  };
+  const at = (x: number, y: number, z: number) =>
+    lens.pixel(lens.place(x, y, z));
+  const grid = [
+    ...marks.x.map(({ at: x }) => [
+      at(x, frontY, floor),
+      at(x, backY, floor),
+      at(x, backY, zs[0] + zs[1] - floor),
+    ]),
+    ...marks.y.map(({ at: y }) => [
+      at(frontX, y, floor),
+      at(backX, y, floor),
+      at(backX, y, zs[0] + zs[1] - floor),
+    ]),
+    ...marks.z.map(({ at: z }) => [
+      at(frontX, backY, z),
+      at(backX, backY, z),
+      at(backX, frontY, z),
+    ]),
+  ];
+  sheet.shape(grid.map((line) => outlineOf(line)).join(""), {
+    stroke: chrome.grid,
+  });
+  const middle: Pixel = at(
+    (xs[0] + xs[1]) / 2,
+    (ys[0] + ys[1]) / 2,
+    (zs[0] + zs[1]) / 2,
+  );
+  drawScale(
+    sheet,
+    middle,
+    ground.variables[0],
+    marks.x,
+    (x) => at(x, frontY, floor),
+  );
+  drawScale(
+    sheet,
+    middle,
+    ground.variables[1],
+    marks.y,
+    (y) => at(frontX, y, floor),
+  );
+  // The vertical axis stands where it is farthest to the left.
+  const [a, b] = [at(frontX, backY, zs[0]), at(backX, frontY, zs[0])];
+  const [x, y] = a[0] < b[0] ? [frontX, backY] : [backX, frontY];
+  drawScale(sheet, middle, "f", marks.z, (z) => at(x, y, z));
+}
+
+/** Writes the labels of an axis, away from the middle of the picture. */
+function drawScale(
+  sheet: Sheet,
+  [middleX, middleY]: Pixel,
+  title: string,
+  marks: readonly Tick[],
+  at: (value: number) => Pixel,
+): void {
+  if (marks.length === 0) return;
+  const outward = ([x, y]: Pixel, far: number): Pixel => {
+    const [dx, dy] = [x - middleX, y - middleY];
+    const length = Math.hypot(dx, dy) || 1;
+    return [x + far * dx / length, y + far * dy / length + 4];
+  };
+  for (const { at: value, text } of marks) {
+    const [x, y] = outward(at(value), 16);
+    sheet.words(text, x, y, { ink: chrome.text, size: 11 });
+  }
+  const center = at((marks[0].at + marks.at(-1)!.at) / 2);
+  const [x, y] = outward(center, 42);
+  sheet.words(title, x, y, { ink: chrome.text });
+}

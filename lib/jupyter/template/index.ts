@@ -1,0 +1,35 @@
+/**
+ * The page that leads to the lessons.
+ *
+ * @module
+ */
+
+import { escapeHtml } from "../escape.ts";
+import type { Lesson } from "./lesson.ts";
+import { footer, page } from "./page.ts";
+
+/** The index of all lessons, with the project's one sentence. */
+export function indexPage(
+  lessons: readonly Lesson[],
+  sentence: string,
+): string {
+  const items = lessons.map(({ name, title, description }) =>
+    `<li><a href="${encodeURIComponent(name)}.html">${
+      escapeHtml(title)
+    }</a>\n<p>${escapeHtml(description)}</p></li>`
+  );
+  return page({
+    title: "downhill",
+    description: sentence,
+    body: `<header>
+<h1>downhill</h1>
+<p class="lede">${escapeHtml(sentence)}</p>
+</header>
+<nav aria-label="Lessons">
+<ul class="lessons">
+${items.join("\n")}
+</ul>
+</nav>
+${footer()}`,
+  });
+}

@@ -1,0 +1,118 @@
+/**
+ * A notebook that was run, as the page of a lesson.
+ *
+ * @module
+ */
+
+import { dirname } from "node:path";
+import {
+  type Cell,
+  lessonName,
+  type Notebook,
+  whole,
+} from "../tools/notebook.ts";
+import { setEquations } from "./equations.ts";
+import { highlight } from "./highlight.ts";
+import { type Markdown, markdown, place } from "./markdown.ts";
+import { outputsHtml } from "./outputs.ts";
+import { contents, footer, header, neighbours, page } from "./page.ts";
+
+/** A lesson in its series. */
+export interface Lesson {
+  /** Its notebook's file. */
+  path: string;
+  /** Its name in addresses: the file's, without ending. */
+  name: string;
+  title: string;
+  description: string;
+}
+
+/** What the series says about a lesson, and its notebook. */
+export function lesson(path: string, { cells, metadata }: Notebook): Lesson {
+  const name = lessonName(path);
+  const first = cells.find((cell) => cell.cell_type === "markdown");
+  const [, heading] = whole(first?.source ?? "").match(/^# +(.+)/m) ?? [];
+  const { title, description } = metadata.downhill ?? {};
+  return {
+    path,
+    name,
+    title: title ?? heading ?? name,
+    description: description ?? "",
+  };
+}
+
+/**
+ * The page of a lesson: everything it needs is inside it.
+ *
+ * @throws {UserError} For an equation that cannot be set and a picture that
+ * cannot be found.
+ */
+export async function lessonPage(
+  notebook: Notebook,
+  self: Lesson,
+  around: { previous?: Lesson; next?: Lesson } = {},
+): Promise<string> {
+  const text = markdown(dirname(self.path));
+  const body = cellsHtml(notebook.cells, text);
+  const outline = text.headings.filter(({ level }) => level === 2);
+  const html = [
+    header(self.title, self.description),
+    contents(outline),
+    body,
+    neighbours(around),
+    footer(notebook.metadata.downhill?.sources),
+  ].join("\n");
+  const { html: set, shared } = await setEquations(text.equations);
+  return page({
+    ...self,
+    body: shared +
+      html.replace(placePattern, (_, number) => set[number]),
+  });
+}
+
+const placePattern = new RegExp(
+  place(0).replace("0", "(\\d+)"),
+  "g",
+);
+
+/** The cells; neighbouring ones that are a solution fold away together. */
+function cellsHtml(cells: Cell[], text: Markdown): string {
+  const parts: string[] = [];
+  let solution: string[] = [];
+  const fold = () => {
+    if (solution.length === 0) return;
+    parts.push(
+      `<details class="solution"><summary>A solution</summary>\n${
+        solution.join("\n")
+      }\n</details>`,
+    );
+    solution = [];
+  };
+  for (const cell of cells) {
+    const html = cellHtml(cell, text);
+    if (cell.metadata.tags?.includes("solution")) {
+      solution.push(html);
+    } else {
+      fold();
+      parts.push(html);
+    }
+  }
+  fold();
+  return parts.join("\n");
+}
+
+function cellHtml(cell: Cell, text: Markdown): string {
+  // The page's header has the title.
+  if (cell.cell_type === "markdown") {
+    return text.cell(cell).replace(/^<h1.*<\/h1>\n/, "");
+  }
+  if (cell.cell_type === "raw") return "";
+  const code = whole(cell.source);
+  if (code.trim() === "") return "";
+  const lines = code.trimEnd().split("\n").length;
+  const open = cell.metadata.jupyter?.source_hidden ? "" : " open";
+  return `<details class="code"${open}><summary>Code, ${lines} ${
+    lines === 1 ? "line" : "lines"
+  }</summary><pre><code>${highlight(code.trimEnd())}</code></pre></details>
+${outputsHtml(cell.outputs ?? [], text)}`;
+}

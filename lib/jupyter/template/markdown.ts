@@ -1,0 +1,99 @@
+/**
+ * A lesson's markdown as html: headings that can be linked to, equations,
+ * highlighted code, pictures inside the page.
+ *
+ * @module
+ */
+
+import { tex } from "@mdit/plugin-tex";
+import MarkdownIt from "markdown-it";
+import { type Cell, whole } from "../tools/notebook.ts";
+import type { Equation } from "./equations.ts";
+import { highlight } from "./highlight.ts";
+import { pictureAddress } from "./pictures.ts";
+
+/** A heading of the page. */
+export interface Heading {
+  level: number;
+  id: string;
+  /** Its text as html. */
+  html: string;
+}
+
+/** One page's markdown, cell after cell. */
+export interface Markdown {
+  /** The headings so far, in order. */
+  headings: Heading[];
+  /** The equations so far; each left its {@linkcode place} in the html. */
+  equations: Equation[];
+  /** The html of a markdown cell. */
+  cell(cell: Pick<Cell, "source" | "attachments">): string;
+}
+
+/** Where the equation of this number goes. */
+export function place(equation: number): string {
+  return `<!--equation ${equation}-->`;
+}
+
+/** Begins a page whose pictures lie in `folder`. */
+export function markdown(folder: string): Markdown {
+  const headings: Heading[] = [];
+  const equations: Equation[] = [];
+  const parser = new MarkdownIt({ html: true, linkify: true, highlight })
+    .use(tex, {
+      render(source: string, display: boolean) {
+        const html = place(equations.push({ tex: source, display }) - 1);
+        return display ? `<div class="equation">${html}</div>\n` : html;
+      },
+    });
+  const { renderer } = parser;
+  renderer.rules.table_open = () => `<div class="table"><table>`;
+  renderer.rules.table_close = () => `</table></div>\n`;
+
+  const isTaken = (id: string) => headings.some((heading) => heading.id === id);
+
+  return {
+    headings,
+    equations,
+    cell({ source, attachments }) {
+      const tokens = parser.parse(whole(source), {});
+      for (const [index, token] of tokens.entries()) {
+        for (const child of token.children ?? []) {
+          if (child.type === "image") {
+            const address = String(child.attrGet("src"));
+            child.attrSet("src", pictureAddress(address, folder, attachments));
+          }
+          if (child.type === "link_open") {
+            const address = String(child.attrGet("href"));
+            child.attrSet("href", pageAddress(address));
+          }
+        }
+        if (token.type !== "heading_open") continue;
+        const content = tokens[index + 1];
+        const children = content.children ?? [];
+        let id = anchor(children.map((child) => child.content).join(""));
+        while (isTaken(id)) id += "-";
+        const html = renderer.renderInline(children, parser.options, {});
+        token.attrSet("id", id);
+        headings.push({ level: Number(token.tag.slice(1)), id, html });
+        // Rendered once: what it collects must not be collected twice.
+        content.children = children.slice(0, 1).map((first) =>
+          Object.assign(first, { type: "html_inline", content: html })
+        );
+      }
+      return renderer.render(tokens, parser.options, {});
+    },
+  };
+}
+
+/** The anchor that JupyterLab gives a heading, so that links work in both. */
+function anchor(text: string): string {
+  return text.trim().replaceAll(" ", "-");
+}
+
+/** A link to another notebook leads, in a page, to that notebook's page. */
+function pageAddress(address: string): string {
+  return /^\w+:/.test(address)
+    ? address
+    : address.replace(/\.ipynb(?=$|#)/, ".html");
+}

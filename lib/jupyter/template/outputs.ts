@@ -1,0 +1,49 @@
+/**
+ * What a cell left behind, as html.
+ *
+ * @module
+ */
+
+import { escapeHtml } from "../escape.ts";
+import { type Output, whole } from "../tools/notebook.ts";
+import type { Markdown } from "./markdown.ts";
+
+/** The html of a cell's outputs; what prints line by line stays together. */
+export function outputsHtml(outputs: Output[], markdown: Markdown): string {
+  const parts: string[] = [];
+  let printed = "";
+  for (const output of outputs) {
+    if (output.output_type === "stream") {
+      printed += whole(output.text ?? "");
+      continue;
+    }
+    parts.push(textHtml(printed), dataHtml(output.data ?? {}, markdown));
+    printed = "";
+  }
+  parts.push(textHtml(printed));
+  return parts.filter((html) => html !== "")
+    .map((html) => `<div class="output">${html}</div>`).join("\n");
+}
+
+/** The richest form that a page can show. */
+function dataHtml(
+  data: NonNullable<Output["data"]>,
+  markdown: Markdown,
+): string {
+  const html = data["text/html"] ?? data["image/svg+xml"];
+  if (html !== undefined) return whole(html);
+  const picture = ["image/png", "image/jpeg", "image/gif"]
+    .find((type) => data[type] !== undefined);
+  const text = whole(data["text/plain"] ?? "");
+  if (picture !== undefined) {
+    const address = `data:${picture};base64,${whole(data[picture]).trim()}`;
+    return `<img src="${address}" alt="${escapeHtml(text)}">`;
+  }
+  const prose = data["text/markdown"] ?? data["text/latex"];
+  if (prose !== undefined) return markdown.cell({ source: prose });
+  return textHtml(text);
+}
+
+function textHtml(text: string): string {
+  return text === "" ? "" : `<pre>${escapeHtml(text.trimEnd())}</pre>`;
+}

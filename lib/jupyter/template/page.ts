@@ -1,0 +1,123 @@
+/**
+ * What all exported pages share: the shell around their text.
+ *
+ * @module
+ */
+
+import project from "../../../deno.json" with { type: "json" };
+import { escapeHtml } from "../escape.ts";
+import type { Source } from "../tools/notebook.ts";
+import style from "./page.css" with { type: "text" };
+import script from "./page.js" with { type: "text" };
+import type { Lesson } from "./lesson.ts";
+import type { Heading } from "./markdown.ts";
+
+/** A ball on a slope. */
+const icon = `data:image/svg+xml,${
+  encodeURIComponent(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">` +
+      `<path d="M2 5C12 6 12 27 30 27" fill="none" stroke="#7c93ab" stroke-width="3"/>` +
+      `<circle cx="13" cy="10" r="6" fill="#bd6201"/></svg>`,
+  )
+}`;
+
+/** The browser itself refuses whatever is not inside the page. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'unsafe-inline' 'unsafe-eval' data: blob:",
+  "worker-src data: blob:",
+  "style-src 'unsafe-inline'",
+  "img-src data: blob:",
+  "media-src data: blob:",
+  "font-src data:",
+  "connect-src data: blob:",
+].join("; ");
+
+/** A whole html document. */
+export function page(
+  { title, description, body }: {
+    title: string;
+    description: string;
+    body: string;
+  },
+): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(title)}</title>
+<meta name="description" content="${escapeHtml(description)}">
+<link rel="icon" href="${icon}">
+<style>
+${style}</style>
+</head>
+<body>
+<main>
+${body}
+</main>
+<script>
+${script}</script>
+</body>
+</html>
+`;
+}
+
+/** The way home, the title, and what awaits the reader. */
+export function header(title: string, description: string): string {
+  return `<header>
+<p class="bar"><a href="index.html">downhill</a></p>
+<h1>${escapeHtml(title)}</h1>
+${description && `<p class="lede">${escapeHtml(description)}</p>`}
+</header>`;
+}
+
+/** The list of a lesson's parts; nothing for a lesson of one part. */
+export function contents(headings: readonly Heading[]): string {
+  if (headings.length < 2) return "";
+  const items = headings.map(({ id, html }) =>
+    `<li><a href="#${encodeURIComponent(id)}">${html}</a></li>`
+  );
+  return `<nav class="contents" aria-label="Contents">
+<h2>Contents</h2>
+<ol>
+${items.join("\n")}
+</ol>
+</nav>`;
+}
+
+/** The ways to the lesson before and the lesson after. */
+export function neighbours(
+  { previous, next }: { previous?: Lesson; next?: Lesson },
+): string {
+  const link = (lesson: Lesson | undefined, rel: string, word: string) =>
+    lesson === undefined
+      ? ""
+      : `<a rel="${rel}" href="${
+        encodeURIComponent(lesson.name)
+      }.html"><small>${word}</small> ${escapeHtml(lesson.title)}</a>\n`;
+  const links = link(previous, "prev", "Previous") + link(next, "next", "Next");
+  return links &&
+    `<nav class="neighbours" aria-label="Lessons">\n${links}</nav>`;
+}
+
+/** Where the lesson comes from, and what may be done with it. */
+export function footer(sources: readonly Source[] = []): string {
+  const items = sources.map(({ title, url, role }) => {
+    const name = escapeHtml(title);
+    const link = url === undefined
+      ? name
+      : `<a href="${escapeHtml(url)}">${name}</a>`;
+    return `<li>${link}${
+      role === undefined ? "" : `: ${escapeHtml(role)}`
+    }</li>`;
+  });
+  const list = items.length === 0
+    ? ""
+    : `<h2>Sources</h2>\n<ul>\n${items.join("\n")}\n</ul>\n`;
+  return `<footer>
+${list}<p>Text, figures and code: ${project.license} licence. Made with downhill ${project.version}.</p>
+</footer>`;
+}

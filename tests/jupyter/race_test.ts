@@ -1,0 +1,30 @@
+import { assertThrows } from "@std/assert/throws";
+import { execute } from "../../lib/jupyter/tools/execute.ts";
+import { readNotebook } from "../../lib/jupyter/tools/notebook.ts";
+import { browserTest } from "../page/browser.ts";
+import { openInLab, startLab } from "./jupyter_lab.ts";
+import { assertNothingLost, raceNotebook } from "./race.ts";
+import { scratchFolder, write } from "./scratch.ts";
+
+Deno.test("nbclient finds each output in its own cell", async () => {
+  await using scratch = await scratchFolder();
+  const path = await write(scratch, "race.ipynb", raceNotebook);
+  const { notebook } = await execute(path);
+  assertNothingLost(notebook);
+
+  // The check itself sees one lost output, and one in the wrong cell.
+  const [moved] = notebook.cells[3].outputs!.splice(20, 1);
+  assertThrows(() => assertNothingLost(notebook));
+  notebook.cells[4].outputs!.push(moved);
+  assertThrows(() => assertNothingLost(notebook));
+});
+
+browserTest("JupyterLab finds each output in its own cell", async (browser) => {
+  await using scratch = await scratchFolder();
+  const path = await write(scratch, "race.ipynb", raceNotebook);
+  await using lab = await startLab(scratch.folder);
+  const opened = await openInLab(browser, lab, "race.ipynb");
+  await opened.runAll();
+  await opened.save();
+  assertNothingLost(await readNotebook(path));
+});
