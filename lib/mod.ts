@@ -140,8 +140,8 @@ export type {
   ParameterValues,
 } from "./surfaces/formula/parameters.ts";
 export {
-  basins,
   type Basins,
+  basins,
   type BasinsOptions,
   DIVERGED,
   NOWHERE,
@@ -149,10 +149,14 @@ export {
 export { firstBelow, firstOutside, firstWithin } from "./analysis/first.ts";
 export { hessianAt } from "./analysis/hessian.ts";
 export type { StationaryKind } from "./analysis/kind.ts";
-export { type Lowest, lowestIn, type LowestOptions } from "./analysis/lowest.ts";
 export {
-  race,
+  type Lowest,
+  lowestIn,
+  type LowestOptions,
+} from "./analysis/lowest.ts";
+export {
   type Race,
+  race,
   type RaceOptions,
   type Result,
 } from "./analysis/races.ts";
@@ -161,8 +165,8 @@ export {
   bestMomentum,
   type BestRate,
   convergenceRate,
-  curvature,
   type Curvature,
+  curvature,
   type RuleOptions,
   stabilityLimit,
 } from "./analysis/stability.ts";
@@ -173,8 +177,8 @@ export {
 } from "./analysis/stationary.ts";
 export {
   logSpaced,
-  sweep,
   type Sweep,
+  sweep,
   type SweepOptions,
 } from "./analysis/sweeps.ts";
 export { eigenvalues } from "./eigenvalues.ts";
@@ -218,3 +222,11 @@ export {
   functionSurface,
   type FunctionSurfaceOptions,
 } from "./surfaces/function_surface.ts";
+export {
+  type Bench,
+  bench,
+  type BenchOptions,
+  type Control,
+  type Preset,
+} from "./figures/bench/bench.ts";
+export { describe, type Description } from "./frameworks/description.ts";

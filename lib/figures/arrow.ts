@@ -24,11 +24,15 @@ const HEAD = 6;
 const HALF = 0.45;
 
 /** The arrow between two pixels, if it has a length that can be shown. */
-export function arrowOf([x, y]: Point, [tipX, tipY]: Point): Arrow | undefined {
+export function arrowOf(
+  [x, y]: Point,
+  [tipX, tipY]: Point,
+  longestHead = HEAD,
+): Arrow | undefined {
   const length = Math.hypot(tipX - x, tipY - y);
   if (!(length >= SHORTEST && length <= LONGEST)) return;
   const [ux, uy] = [(tipX - x) / length, (tipY - y) / length];
-  const size = Math.min(HEAD, length / 2);
+  const size = Math.min(longestHead, length / 2);
   const [baseX, baseY] = [tipX - size * ux, tipY - size * uy];
   const half = size * HALF;
   return {

@@ -5,6 +5,8 @@
  * @module
  */
 
+import type { Anatomy } from "./anatomy.ts";
+import { type Balls, shapeOf } from "./balls.ts";
 import type { Contours } from "./contours.ts";
 import type { Curves } from "./curves.ts";
 import type { Path } from "./path.ts";
@@ -12,10 +14,10 @@ import type { Terrain } from "./terrain.ts";
 import { dashes } from "./theme.ts";
 
 /** One of the pictures of a figure. */
-export type Panel = Terrain | Contours | Curves;
+export type Panel = Terrain | Contours | Curves | Anatomy;
 
 /** What a figure is composed of. */
-export type Mark = Panel | Path;
+export type Mark = Panel | Path | Balls;
 
 /** What is said about a figure, and how it is played. */
 export interface FigureOptions {
@@ -48,6 +50,8 @@ export interface Figure {
   readonly panels: readonly Panel[];
   /** The paths, in the order of the legend. */
   readonly paths: readonly Path[];
+  /** Many balls at once; their optimizers follow in the legend. */
+  readonly balls: readonly Balls[];
   /** The steps at which playing stops for a frame. */
   readonly frames: readonly number[];
   /** Frames a second at normal speed. */
@@ -95,17 +99,26 @@ export function figure(marks: readonly Mark[], options: FigureOptions): Figure {
       );
     }
   }
-  const panels = marks.filter((mark): mark is Panel => mark.kind !== "path");
+  const panels = marks.filter((mark): mark is Panel =>
+    mark.kind !== "path" && mark.kind !== "balls"
+  );
   const paths = apart(
     marks.filter((mark): mark is Path => mark.kind === "path"),
   );
+  const balls = shaped(
+    marks.filter((mark): mark is Balls => mark.kind === "balls"),
+  );
   if (panels.length === 0) {
     throw new TypeError(
-      "Expected marks to hold a panel (terrain, contours or curves) but found " +
-        (paths.length === 0 ? "none" : "paths only"),
+      "Expected marks to hold a panel (terrain, contours, curves or anatomy) " +
+        `but found ${marks.length === 0 ? "none" : "paths only"}`,
     );
   }
-  const frames = options.frames ?? evenFrames(longest(paths));
+  const steps = Math.max(
+    longest(paths),
+    ...[...panels, ...balls].map((mark) => "steps" in mark ? mark.steps : 0),
+  );
+  const frames = options.frames ?? evenFrames(steps);
   for (let k = 0; k < frames.length; k++) {
     if (!Number.isInteger(frames[k]) || frames[k] < (frames[k - 1] ?? -1) + 1) {
       throw new RangeError(
@@ -120,6 +133,7 @@ export function figure(marks: readonly Mark[], options: FigureOptions): Figure {
     alt: options.alt,
     panels,
     paths,
+    balls,
     frames,
     framesPerSecond: options.framesPerSecond ??
       Math.min(30, Math.max(4, frames.length / 8)),
@@ -137,6 +151,15 @@ function apart(paths: readonly Path[]): Path[] {
     taken.add(ink.light + dash);
     return { ...path, stroke: { ink, dash } };
   });
+}
+
+/** Gives every swarm of a figure a shape of its own, as far as there are. */
+function shaped(balls: readonly Balls[]): Balls[] {
+  let k = 0;
+  return balls.map((mark) => ({
+    ...mark,
+    swarms: mark.swarms.map((swarm) => ({ ...swarm, shape: shapeOf(k++) })),
+  }));
 }
 
 /** The number of steps of the longest path. */

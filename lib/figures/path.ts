@@ -23,6 +23,11 @@ export interface PathOptions {
   readonly arrows?: Arrows;
   /** Whether each step is marked by a dot. Default: up to 300 steps. */
   readonly dots?: boolean;
+  /**
+   * What the legend calls the values, where they are not heights.
+   * `@default "f"`
+   */
+  readonly symbol?: string;
 }
 
 /** A path of a figure. Row `k` is after `k` steps. */
@@ -37,6 +42,8 @@ export interface Path {
   readonly arrows: Arrows;
   /** Whether each step is marked by a dot. */
   readonly dots: boolean;
+  /** What the legend calls the values. */
+  readonly symbol: string;
   /** The points in the plane, row by row, `[steps + 1, 2]`. */
   readonly points: Float32Array;
   /** The heights, `[steps + 1]`. */
@@ -71,6 +78,7 @@ export function path(trajectory: Trajectory, options: PathOptions = {}): Path {
     stroke: options.stroke ?? strokeOf(trajectory.optimizer),
     arrows: options.arrows ?? "none",
     dots: options.dots ?? trajectory.steps <= MOST_DOTS,
+    symbol: options.symbol ?? "f",
     points: Float32Array.from(trajectory.points),
     values: Float32Array.from(trajectory.values),
     gradients: Float32Array.from(trajectory.gradients),

@@ -46,6 +46,9 @@ export interface Terrain {
   readonly camera: Camera;
 }
 
+/** Where the reader looks from unless told otherwise. */
+export const CAMERA: Camera = { elevation: 35, azimuth: -60 };
+
 /** How far paths and marks float above the terrain, of its drawn height. */
 export const LIFT = 0.015;
 
@@ -66,7 +69,7 @@ export function terrain(
   return {
     kind: "terrain",
     ground: groundOf(surface, options),
-    camera: options.camera ?? { elevation: 35, azimuth: -60 },
+    camera: options.camera ?? CAMERA,
   };
 }
 

@@ -68,10 +68,10 @@ const strokes: Readonly<Record<string, Stroke>> = {
 };
 
 const guests: readonly Stroke[] = [
-  { ink: inks[7], dash: "solid" },
+  { ink: inks[7], dash: "longdash" },
+  { ink: inks[6], dash: "dashdot" },
+  { ink: inks[7], dash: "dot" },
   { ink: inks[6], dash: "longdash" },
-  { ink: inks[1], dash: "dashdot" },
-  { ink: inks[2], dash: "solid" },
 ];
 
 /**
@@ -104,4 +104,11 @@ export const chrome: Readonly<
   star: { light: "#b8860b", dark: "#ffd75e" },
   halo: { light: "#ffffff", dark: "#10161f" },
   fill: { light: "#ffffff", dark: "#161c24" },
+};
+
+/** The parts of a step, in every anatomy. */
+export const partInks: Readonly<Record<"push" | "carried" | "step", Ink>> = {
+  push: inks[1],
+  carried: inks[2],
+  step: inks[0],
 };

@@ -5,6 +5,7 @@
  */
 
 import type { Figure, Panel } from "../figures/figure.ts";
+import { benchSeed, isBench } from "../figures/bench/bench.ts";
 import { notes } from "../figures/notes.ts";
 import { encode } from "../figures/payload.ts";
 import { escapeHtml } from "./escape.ts";
@@ -34,15 +35,18 @@ export function figureHtml(figure: Figure): string {
     const height = heights[panels.length === 2 ? "terrain" : panel.kind];
     return `<div class="dh-panel" style="position:relative;min-width:0;flex:1 1 ${width};height:${height}"></div>`;
   }).join("");
-  const said = [figure.caption, ...notes(figure)].map(escapeHtml).join(" ");
-  return `<figure class="dh" tabindex="0" role="group" aria-label="${
+  const said = `${escapeHtml(figure.caption)} <span class="dh-notes">${
+    escapeHtml(notes(figure).join(" "))
+  }</span>`;
+  const bench = isBench(figure) ? " data-bench" : "";
+  return `<figure class="dh"${bench} tabindex="0" role="group" aria-label="${
     escapeHtml(figure.alt)
   }" style="margin:1rem 0;font:14px/1.4 system-ui,sans-serif">` +
     `<div class="dh-top" style="min-height:${bar}"></div>` +
     `<div class="dh-panels" style="display:flex;flex-wrap:wrap;gap:.5rem">${hosts}</div>` +
     `<figcaption style="margin:.4rem 0">${said}</figcaption>` +
     `<script type="application/json" class="dh-data">${
-      encode(figure)
+      encode(isBench(figure) ? benchSeed(figure) : figure)
     }</script>` +
     `<script>(window.${SLOT} ??= { queue: [] }).queue.push(document.currentScript.closest("figure"));</script>` +
     `</figure>`;

@@ -53,9 +53,9 @@ export function createLegend(onSwitch: (path: number) => void): Legend {
       }));
     },
     draw({ paths, step }) {
-      paths.forEach(({ values }, k) => {
+      paths.forEach(({ symbol, values }, k) => {
         const value = values[Math.min(step, values.length - 1)];
-        readings[k].textContent = `f = ${label(value)}`;
+        readings[k].textContent = `${symbol} = ${label(value)}`;
       });
     },
   };

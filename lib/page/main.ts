@@ -6,8 +6,10 @@
  * @module
  */
 
+import { type BenchSeed, fromSeed, isBench } from "../figures/bench/bench.ts";
 import type { Figure } from "../figures/figure.ts";
 import { decode } from "../figures/payload.ts";
+import { createDesk } from "./desk.ts";
 import { onModeChange } from "./mode.ts";
 import type { Plotly } from "./plotly.ts";
 import { createStage, type Stage } from "./stage.ts";
@@ -44,10 +46,11 @@ export function start(plotly: Plotly): (element: HTMLElement) => void {
     if (stages.has(element)) return;
     try {
       const data = element.querySelector(".dh-data")?.textContent ?? "";
-      stages.set(
-        element,
-        createStage(plotly, element, decode(data) as Figure),
-      );
+      const read = decode(data) as Figure | BenchSeed;
+      const figure = "bench" in read ? fromSeed(read) : read;
+      const stage = createStage(plotly, element, figure);
+      if (isBench(figure)) createDesk(element, stage, figure);
+      stages.set(element, stage);
       observer.observe(element);
     } catch (error) {
       report(element, error);

@@ -35,9 +35,16 @@ export function createPanelView(
       return { view: createScene(plotly, host, () => panel<"terrain">()) };
     case "contours": {
       const plane = createPlane(plotly, host, {
-        plot: (_, mode) => contoursPlot(panel<"contours">(), mode),
+        plot(_, mode) {
+          const { data, layout } = contoursPlot(panel<"contours">(), mode);
+          // In a bench the pointer moves the start, not the map.
+          return "bench" in figure()
+            ? { data, layout: { ...layout, dragmode: false } }
+            : { data, layout };
+        },
         place: (path) => path.points,
         faint: false,
+        refits: false,
         arrows: true,
       });
       return { view: plane, plane };
@@ -54,6 +61,7 @@ export function createPanelView(
           );
         },
         faint: true,
+        refits: true,
         arrows: false,
       });
       return { view: plane, plane };

@@ -25,6 +25,8 @@ export interface PlaneOptions {
   place(path: Path): ArrayLike<number>;
   /** Whether the whole path is shown faintly from the start. */
   readonly faint: boolean;
+  /** Whether the axes follow when paths change. */
+  readonly refits: boolean;
   /** Whether points of the plane are parameters, so that arrows fit. */
   readonly arrows: boolean;
 }
@@ -38,9 +40,14 @@ export interface Plane extends View {
   nearest(x: number, y: number): { path: number; step: number } | undefined;
   /** The point of the plane under a pixel of the host, if it is in view. */
   pointAt(x: number, y: number): [number, number] | undefined;
+  /** Calls back whenever points of the plane have moved to other pixels. */
+  onProject(listener: () => void): void;
   /** The pixel of the host over a point of the plane. */
   pixelAt(point: readonly number[]): [number, number] | undefined;
 }
+
+/** How long the hand must rest before axes follow, in milliseconds. */
+const REST = 150;
 
 /** How near the pointer must come to a step, in pixels. */
 const REACH = 14;
@@ -61,6 +68,8 @@ export function createPlane(
   let arrows: Track["line"][] = [];
   let pens: Pen[] = [];
   let box: [Range, Range] = [[0, 0], [0, 0]];
+  let refitting: ReturnType<typeof setTimeout> | undefined;
+  const listeners: (() => void)[] = [];
 
   const project = () => {
     if (plot === undefined || shown === undefined) return;
@@ -87,6 +96,16 @@ export function createPlane(
     );
     pens.forEach((pen, k) => pen.faint(tracks[k].line(Infinity)));
     view.draw(shown);
+    listeners.forEach((listener) => listener());
+  };
+  const takePens = ({ paths, mode }: Shown) => {
+    pens = paths.map((path) => createPen(path, mode, options.faint));
+    layer.replaceChildren(...pens.map((pen) => pen.element));
+  };
+  /** Axes follow new paths when the reader's hand rests: Plotly is slow. */
+  const refit = () => {
+    clearTimeout(refitting);
+    refitting = setTimeout(() => view.home(), REST);
   };
 
   const view: Plane = {
@@ -118,13 +137,15 @@ export function createPlane(
         else pen.label(x, y, flip);
       }
     },
+    repath(next) {
+      shown = next;
+      project();
+      if (options.refits) refit();
+    },
     async rebuild(next) {
       shown = next;
       const { data, layout } = options.plot(next.paths, next.mode);
-      pens = next.paths.map((path) =>
-        createPen(path, next.mode, options.faint)
-      );
-      layer.replaceChildren(...pens.map((pen) => pen.element));
+      takePens(next);
       const fresh = plot === undefined;
       plot = await plotly.react(plotHost, data, layout, CONFIG);
       if (fresh) {
@@ -133,6 +154,9 @@ export function createPlane(
       }
       for (const still of host.querySelectorAll(":scope > img")) still.remove();
       project();
+    },
+    onProject(listener) {
+      listeners.push(listener);
     },
     nearest(x, y) {
       let best: { path: number; step: number } | undefined;

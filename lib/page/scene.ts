@@ -18,6 +18,9 @@ import { escapeMarkup, words } from "./words.ts";
 /** More pixels than this for each of the page's would only cost time. */
 const MOST_PIXELS = 2;
 
+/** How long the hand must rest before the pointer is told about steps. */
+const REST = 200;
+
 /** Plotly leaves out a trace without any point. */
 const NOWHERE = { x: [NaN], y: [NaN], z: [NaN] };
 
@@ -29,7 +32,8 @@ export function createScene(
 ): View {
   let plotHost: HTMLElement | undefined;
   let plot: PlotElement | undefined;
-  let drapes: (Drape & { readonly text: string[] })[] = [];
+  let drapes: (Drape & { readonly text?: string[] })[] = [];
+  let wording: ReturnType<typeof setTimeout> | undefined;
   let camera: unknown;
   let last: Shown | undefined;
 
@@ -101,18 +105,24 @@ export function createScene(
     });
   };
 
-  const build = async (shown: Shown) => {
-    last = shown;
+  const layPaths = ({ paths }: Shown, worded: boolean) => {
     const { ground } = panel();
-    drapes = shown.paths.map((path) => {
+    drapes = paths.map((path) => {
       const draped = drape(ground, path);
-      const text = Array.from(
-        draped.steps,
-        (step) =>
-          words(path, step, ground.variables).map(escapeMarkup).join("<br>"),
-      );
+      const text = worded
+        ? Array.from(
+          draped.steps,
+          (step) =>
+            words(path, step, ground.variables).map(escapeMarkup).join("<br>"),
+        )
+        : undefined;
       return { ...draped, text };
     });
+  };
+
+  const build = async (shown: Shown) => {
+    last = shown;
+    layPaths(shown, true);
     const { data, layout } = terrainPlot(panel(), shown.mode);
     const view = camera === undefined ? layout : {
       ...layout,
@@ -135,6 +145,17 @@ export function createScene(
 
   return {
     draw,
+    repath(shown) {
+      layPaths(shown, false);
+      draw(shown);
+      // Words for the pointer are worth their time once the hand rests.
+      clearTimeout(wording);
+      wording = setTimeout(() => {
+        if (last === undefined) return;
+        layPaths(last, true);
+        draw(last);
+      }, REST);
+    },
     async rebuild(shown) {
       if (plot !== undefined) camera = scene()?.getCamera();
       await build(shown);

@@ -6,6 +6,7 @@
  */
 
 import type { Figure } from "../figures/figure.ts";
+import { notes } from "../figures/notes.ts";
 import { createClock } from "./clock.ts";
 import { createControls, onKey } from "./controls.ts";
 import { createLegend } from "./legend.ts";
@@ -24,8 +25,17 @@ export interface Stage {
   leave(): void;
   /** Follows the page's light or dark. */
   follow(): Promise<void>;
-  /** Shows another figure with panels of the same kinds. */
+  /**
+   * Shows another figure with panels of the same kinds; at once if it has the
+   * same ground and as many paths.
+   */
   replace(figure: Figure): Promise<void>;
+  /** The view of each panel; none before the first approach. */
+  readonly views: readonly PanelView[];
+  /** The elements that hold the panels. */
+  readonly hosts: readonly HTMLElement[];
+  /** Calls back once, when the views are there. */
+  onViews(listener: () => void): void;
   /** Whether it holds WebGL contexts. */
   readonly awake: boolean;
 }
@@ -40,6 +50,7 @@ export function createStage(
   let views: PanelView[] | undefined;
   let awake = false;
   let busy = Promise.resolve();
+  const viewsListeners: (() => void)[] = [];
   let mode = modeOfPage();
   let on = figure.paths.map(() => true);
   const clock = createClock(figure.frames, figure.framesPerSecond);
@@ -83,6 +94,10 @@ export function createStage(
     // The step may have moved while Plotly was at work.
     draw();
   };
+  const sayNotes = () => {
+    const place = element.querySelector(".dh-notes");
+    if (place) place.textContent = notes(figure).join(" ");
+  };
   /** One rebuilding after the other: Plotly must not be hurried. */
   const queue = (work: () => Promise<void>) => {
     busy = busy.then(work, work);
@@ -110,6 +125,7 @@ export function createStage(
         await rebuild();
         element.dataset.state = "live";
         if (!fresh) return;
+        viewsListeners.forEach((listener) => listener());
         views.forEach(({ plane }, place) => {
           if (plane) addTooltip(hosts[place], plane, shown, variables);
         });
@@ -130,12 +146,38 @@ export function createStage(
         mode = modeOfPage();
         await rebuild();
       }),
-    replace: (next) =>
-      queue(async () => {
-        figure = next;
-        on = figure.paths.map((_, k) => on[k] ?? true);
-        clock.reset(figure.frames);
-        await rebuild();
-      }),
+    get views() {
+      return views ?? [];
+    },
+    hosts,
+    onViews(listener) {
+      viewsListeners.push(listener);
+    },
+    replace(next) {
+      const same = sameGround(figure, next) &&
+        figure.paths.length === next.paths.length;
+      figure = next;
+      on = figure.paths.map((_, k) => on[k] ?? true);
+      sayNotes();
+      if (!same) {
+        return queue(async () => {
+          clock.reset(figure.frames);
+          await rebuild();
+        });
+      }
+      views?.forEach(({ view }) => view.repath(shown()));
+      clock.reset(figure.frames);
+      return Promise.resolve();
+    },
   };
+}
+
+/** Whether two figures draw the same heights in the same kinds of axes. */
+function sameGround(a: Figure, b: Figure): boolean {
+  return a.panels.every((panel, k) => {
+    const other = b.panels[k];
+    return panel.kind === "curves"
+      ? other.kind === "curves" && panel.axis === other.axis
+      : other.kind === panel.kind && panel.ground === other.ground;
+  });
 }

@@ -59,6 +59,51 @@ const css = `
   font-variant-numeric: tabular-nums; }
 .dh-table :is(th, td) { padding: .1rem .6rem; text-align: right;
   white-space: nowrap; border-bottom: 1px solid var(--dh-line); }
+.dh-question { font-size: 1.1em; font-weight: 600; margin: 0 0 .5rem; }
+.dh-desk { border: 1px solid var(--dh-line); border-radius: 8px;
+  padding: .5rem .75rem; margin: .4rem 0; display: grid; gap: .45rem; }
+.dh-row { display: flex; flex-wrap: wrap; align-items: center;
+  gap: .3rem 1rem; }
+.dh-row em { color: var(--dh-soft); }
+.dh-grow { flex: 1 1 16rem; display: flex; align-items: center; gap: .4rem;
+  white-space: nowrap; }
+.dh-desk :is(input, select, textarea) { font: inherit; color: inherit;
+  background: var(--dh-ground); border: 1px solid var(--dh-line);
+  border-radius: 5px; min-height: 1.8rem; padding: 0 .35rem;
+  box-sizing: border-box; }
+.dh-desk input[type="number"] { width: 5.6rem; }
+.dh-desk input[type="range"] { padding: 0; border: 0; min-height: 0;
+  width: 7.5rem; accent-color: #2e86e8; background: transparent; }
+.dh-formula { flex: 1; min-width: 0; font-family: ui-monospace, monospace; }
+.dh-error, .dh-trouble { color: #b3261e; }
+[data-jp-theme-light="false"] :is(.dh-error, .dh-trouble) { color: #ff8a80; }
+.dh-error { flex-basis: 100%; }
+.dh-trouble, .dh-sentence { margin: 0; }
+.dh-trouble:empty, .dh-error:empty, .dh-sentence:empty { display: none; }
+.dh-owner { min-width: 8.5em; font-weight: 600; }
+.dh-contestants { display: grid; gap: .3rem; }
+.dh-slider { display: inline-flex; align-items: center; gap: .35rem; }
+.dh-symbol { min-width: 1.3em; text-align: right; font-style: italic; }
+.dh-group { display: inline-flex; align-items: center; gap: .3rem; }
+.dh-group[hidden] { display: none; }
+.dh-row details { display: inline-block; color: var(--dh-soft); }
+.dh-row details[open] { display: flex; flex-wrap: wrap; gap: .3rem 1rem; }
+.dh-row summary { cursor: pointer; }
+.dh-presets, .dh-actions { display: flex; flex-wrap: wrap; gap: .4rem;
+  align-items: center; }
+.dh-presets[hidden] { display: none; }
+.dh-desk button { font: inherit; color: inherit; cursor: pointer;
+  background: transparent; border: 1px solid var(--dh-line);
+  border-radius: 6px; min-height: 2rem; padding: 0 .8rem; }
+.dh-desk button[aria-pressed="true"] { border-color: #2e86e8;
+  box-shadow: inset 0 0 0 1px #2e86e8; }
+.dh-text { flex-basis: 100%; font-family: ui-monospace, monospace;
+  font-size: .85em; }
+.dh-start { position: absolute; left: -14px; top: -14px; width: 28px;
+  height: 28px; border-radius: 50%; border: 3px solid var(--dh-ground);
+  outline: 2px solid #2e86e8; box-sizing: border-box; cursor: grab;
+  touch-action: none; z-index: 4; }
+.dh-start:active { cursor: grabbing; }
 .dh-failed { color: #b3261e; }
 @media print { .dh-bar, .dh-table { display: none; } }
 `;

@@ -39,8 +39,8 @@ function table({ paths }: Shown, variables: readonly string[]): HTMLElement {
   for (let step = 0; step < last; step += stride) steps.push(step);
   steps.push(last);
   const head = html("tr", {}, html("th", { scope: "col" }, "step"));
-  for (const { name } of paths) {
-    for (const quantity of [...variables, "f"]) {
+  for (const { name, symbol } of paths) {
+    for (const quantity of [...variables, symbol]) {
       head.append(html("th", { scope: "col" }, `${name}: ${quantity}`));
     }
   }

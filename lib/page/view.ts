@@ -24,6 +24,8 @@ export interface Shown {
 export interface View {
   /** Shows paths at a step. Called for every frame. */
   draw(shown: Shown): void;
+  /** Takes as many other paths over the same ground, at once; draws. */
+  repath(shown: Shown): void;
   /** Takes other paths, ground or mode, or comes back from sleep; draws. */
   rebuild(shown: Shown): Promise<void>;
   /** Goes back to the camera or the axes of the figure. */

@@ -20,7 +20,7 @@ export function words(
     `${variables[0]} = ${label(path.points[i], 4)}, ${variables[1]} = ${
       label(path.points[j], 4)
     }`,
-    `f = ${label(path.values[step], 4)}`,
+    `${path.symbol} = ${label(path.values[step], 4)}`,
     `‖∇f‖ = ${label(norm, 3)}`,
   ];
 }

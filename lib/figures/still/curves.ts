@@ -37,7 +37,7 @@ export function drawCurves(
   const [low, high] = verticalRange(panel, paths);
   const log = panel.axis === "log";
   const box = {
-    left: 62,
+    left: 66,
     top: 8,
     right: sheet.width - 14,
     bottom: sheet.height - 42,

@@ -9,19 +9,24 @@ import { BOX, type Point3d } from "../terrain.ts";
 import type { Ink } from "../theme.ts";
 import type { Lens } from "./camera.ts";
 import { heightInk } from "./ink.ts";
-import type { Pixel } from "./lines.ts";
+import { type Pixel, simplified } from "./lines.ts";
 import { outlineOf, type Sheet } from "./sheet.ts";
 
 /** Cells along each axis: enough for the eye, few for the page. */
-const CELLS = 44;
+const CELLS = 36;
 /** Tones from low to high, and from shadow to light. */
-const BANDS = 10;
-const SHADES = 6;
+const BANDS = 8;
+const SHADES = 5;
 /** Where the light comes from, in the scene. */
 const LIGHT = { x: -0.45, y: -0.25, z: 0.86 };
 /** The darkest and the lightest shade, as factors. */
 const SHADOW = 0.76;
-const SHINE = 1.06;
+const SHINE = 1.03;
+
+/** How far a simplified edge may be from the true one, in pixels. */
+const TOLERANCE = 0.4;
+/** Strips have a rim of their own tone, to close the seams between them. */
+const RIM = 0.9;
 
 /** Draws a terrain seen by an eye. */
 export function drawMesh(
@@ -72,7 +77,7 @@ export function drawMesh(
     rowsAlongX ? pixels[row][along] : pixels[along][row];
   const tone = (along: number, row: number): number =>
     rowsAlongX ? toneAt(along, row) : toneAt(row, along);
-  for (const row of rows) {
+  const drawRow = (row: number) => {
     for (let k = 0; k < n;) {
       const own = tone(cells[k], row);
       let end = k + 1;
@@ -83,20 +88,19 @@ export function drawMesh(
       if (own >= 0) {
         const from = Math.min(cells[k], cells[end - 1]);
         const to = Math.max(cells[k], cells[end - 1]) + 1;
-        const outline: Pixel[] = [];
-        for (let i = from; i <= to; i++) outline.push(corner(i, row));
-        for (let i = to; i >= from; i--) outline.push(corner(i, row + 1));
+        const [near, far]: [Pixel[], Pixel[]] = [[], []];
+        for (let i = from; i <= to; i++) {
+          near.push(corner(i, row));
+          far.unshift(corner(i, row + 1));
+        }
+        const outline = [near, far].flatMap((e) => simplified(e, TOLERANCE));
         const ink = tones.get(own)!;
-        // The line closes the seams that antialiasing leaves.
-        sheet.shape(outlineOf(outline, true), {
-          fill: ink,
-          stroke: ink,
-          width: 0.8,
-        });
+        sheet.shape(outlineOf(outline, true, 1), { fill: ink, stroke: ink });
       }
       k = end;
     }
-  }
+  };
+  sheet.coarse(RIM, () => rows.forEach(drawRow));
 }
 
 /**

@@ -64,7 +64,7 @@ export function drawAxes(
   sheet.shape(marks.join(""), { stroke: chrome.grid });
   const middle = (top + bottom) / 2;
   sheet.words(across.title, (left + right) / 2, bottom + 33, { ink });
-  sheet.words(up.title, 14, middle, { ink, turned: 90 });
+  sheet.words(up.title, left - 36, middle, { ink, turned: 90 });
 }
 
 /** A path whose steps have places in a plane. */

@@ -17,7 +17,7 @@ export interface Paint {
   readonly fill?: Ink;
   /** Its line. Default: none. */
   readonly stroke?: Ink;
-  /** The line's width in pixels. `@default 1` */
+  /** The line's width in pixels. Default: what is around says. */
   readonly width?: number;
   /** The line's dashes in pixels, as svg writes them. */
   readonly dash?: string;
@@ -59,6 +59,10 @@ export interface Sheet {
   readonly height: number;
   /** Adds a shape from the text of its outline; nothing for no outline. */
   shape(outline: string, paint: Paint): void;
+  /**
+   * Adds what `draw` draws: outlines in whole pixels, with lines of one width.
+   */
+  coarse(width: number, draw: () => void): void;
   /** Adds words with their baseline at a place. */
   words(text: string, x: number, y: number, letters: Letters): void;
   /** Adds what `draw` draws, cut off outside a box. */
@@ -83,9 +87,9 @@ export function createSheet(
   /** Presentation for a fixed mode, a class where colours have to turn. */
   const look = (paint: Paint): string => {
     const rest =
-      (paint.stroke === undefined
+      (paint.width === undefined
         ? ""
-        : ` stroke-width="${tenths(paint.width ?? 1)}"`) +
+        : ` stroke-width="${tenths(paint.width)}"`) +
       (paint.dash === undefined || paint.dash === "none"
         ? ""
         : ` stroke-dasharray="${
@@ -134,10 +138,15 @@ export function createSheet(
           (turned
             ? ` transform="rotate(${-turned} ${tenths(x)} ${tenths(y)})"`
             : "") +
-          look({ fill: ink, stroke: halo, width: 3 }) +
+          look({ fill: ink, stroke: halo, width: halo && 3 }) +
           (halo === undefined ? "" : ` paint-order="stroke"`) +
           `>${escapeXml(text)}</text>`,
       );
+    },
+    coarse(width, draw) {
+      parts.push(`<g transform="scale(${UNIT})" stroke-width="${width}">`);
+      draw();
+      parts.push("</g>");
     },
     inside({ left, top, right, bottom }, draw) {
       const [x, y] = [tenths(left), tenths(top)];
@@ -152,7 +161,9 @@ export function createSheet(
       const [w, h] = [tenths(width), tenths(height)];
       const back = `<path${look({ fill: ground })} d="M0 0h${w}v${h}H0z"/>`;
       return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${w} ${h}">` +
-        `${style()}${back}<g fill="none" stroke-linejoin="round" text-anchor="middle" font-family="system-ui,sans-serif" font-size="${
+        `${style()}${back}<g fill="none" stroke-width="${
+          tenths(1)
+        }" stroke-linejoin="round" text-anchor="middle" font-family="system-ui,sans-serif" font-size="${
           tenths(12)
         }">${parts.join("")}</g></svg>`;
     },
@@ -163,16 +174,19 @@ export function createSheet(
 /**
  * The outline of a line through points, for a path's `d`. Points that round to
  * the one before them are left out.
+ *
+ * @param unit Units of the sheet for each pixel: 1 for coarse outlines.
  */
 export function outlineOf(
   points: readonly (readonly [number, number])[],
   closed = false,
+  unit = UNIT,
 ): string {
   let text = "";
   let [lastX, lastY] = [0, 0];
   let moves = "";
   for (const [px, py] of points) {
-    const [x, y] = [tenths(px), tenths(py)];
+    const [x, y] = [Math.round(unit * px), Math.round(unit * py)];
     const [dx, dy] = [x - lastX, y - lastY];
     if (text === "") text = `M${x}${joined(y)}`;
     else if (dx !== 0 || dy !== 0) {

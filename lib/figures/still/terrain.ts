@@ -34,6 +34,9 @@ const TOLERANCE = 0.4;
 /** Lines lie this much above the terrain, of its drawn height. */
 const LINE_LIFT = 0.004;
 
+/** From the box to its labels, of its width. */
+const OUTWARD = 0.07;
+
 type Spot = readonly [x: number, y: number, z: number];
 
 /** Draws a terrain, minima and paths. */
@@ -51,7 +54,7 @@ export function drawTerrain(
   drawMesh(sheet, ground, lens, eye);
   const seen = (spot: Spot) => isSeen(ground, spot, eye);
   const pixel = (spot: Spot) => lens.pixel(lens.place(...spot));
-  const lines = levelLines(ground).flatMap((line) =>
+  const lines = [...levelLines(ground), ...border(ground)].flatMap((line) =>
     runs(line, seen).filter(({ visible }) => visible)
   ).map(({ spots }) => outlineOf(simplified(spots.map(pixel), TOLERANCE)));
   sheet.shape(lines.join(""), { stroke: chrome.contour, width: 0.7 });
@@ -122,6 +125,23 @@ function levelLines(ground: Ground): Spot[][] {
     );
 }
 
+/** The four edges of the terrain. */
+function border(ground: Ground): Spot[][] {
+  const { size, view: [[x0, x1], [y0, y1]], drawn: [low, high] } = ground;
+  const lift = LINE_LIFT * (high - low);
+  const edge = (at: (share: number) => readonly [number, number]) =>
+    Array.from({ length: size }, (_, k): Spot => {
+      const [x, y] = at(k / (size - 1));
+      return [x, y, heightAt(ground, x, y) + lift];
+    });
+  return [
+    edge((s) => [x0 + s * (x1 - x0), y0]),
+    edge((s) => [x0 + s * (x1 - x0), y1]),
+    edge((s) => [x0, y0 + s * (y1 - y0)]),
+    edge((s) => [x1, y0 + s * (y1 - y0)]),
+  ];
+}
+
 /** Cuts a line where it has gaps and where it comes into or out of sight. */
 function runs(
   line: readonly Spot[],
@@ -185,50 +205,43 @@ function drawBox(
   sheet.shape(grid.map((line) => outlineOf(line)).join(""), {
     stroke: chrome.grid,
   });
-  const middle: Pixel = at(
-    (xs[0] + xs[1]) / 2,
-    (ys[0] + ys[1]) / 2,
-    (zs[0] + zs[1]) / 2,
-  );
+  const outX = OUTWARD * (frontX - backX);
+  const outY = OUTWARD * (frontY - backY);
   drawScale(
     sheet,
-    middle,
     ground.variables[0],
     marks.x,
-    (x) => at(x, frontY, floor),
+    "middle",
+    (x, far) => at(x, frontY + far * outY, floor),
   );
   drawScale(
     sheet,
-    middle,
     ground.variables[1],
     marks.y,
-    (y) => at(frontX, y, floor),
+    "middle",
+    (y, far) => at(frontX + far * outX, y, floor),
   );
   // The vertical axis stands where it is farthest to the left.
-  const [a, b] = [at(frontX, backY, zs[0]), at(backX, frontY, zs[0])];
-  const [x, y] = a[0] < b[0] ? [frontX, backY] : [backX, frontY];
-  drawScale(sheet, middle, "f", marks.z, (z) => at(x, y, z));
+  const left = at(frontX, backY, floor)[0] < at(backX, frontY, floor)[0];
+  drawScale(sheet, "f", marks.z, "end", (z, far) => {
+    const [x, y] = left ? at(frontX, backY, z) : at(backX, frontY, z);
+    return [x - 14 * far, y];
+  });
 }
 
-/** Writes the labels of an axis, away from the middle of the picture. */
+/** Writes an axis's labels, and its title as far again and more. */
 function drawScale(
   sheet: Sheet,
-  [middleX, middleY]: Pixel,
   title: string,
   marks: readonly Tick[],
-  at: (value: number) => Pixel,
+  anchor: "middle" | "end",
+  at: (value: number, far: number) => Pixel,
 ): void {
   if (marks.length === 0) return;
-  const outward = ([x, y]: Pixel, far: number): Pixel => {
-    const [dx, dy] = [x - middleX, y - middleY];
-    const length = Math.hypot(dx, dy) || 1;
-    return [x + far * dx / length, y + far * dy / length + 4];
-  };
   for (const { at: value, text } of marks) {
-    const [x, y] = outward(at(value), 16);
-    sheet.words(text, x, y, { ink: chrome.text, size: 11 });
+    const [x, y] = at(value, 1);
+    sheet.words(text, x, y + 4, { ink: chrome.text, size: 11, anchor });
   }
-  const center = at((marks[0].at + marks.at(-1)!.at) / 2);
-  const [x, y] = outward(center, 42);
-  sheet.words(title, x, y, { ink: chrome.text });
+  const [x, y] = at((marks[0].at + marks.at(-1)!.at) / 2, 3);
+  sheet.words(title, x, y + 4, { ink: chrome.text, anchor });
 }
