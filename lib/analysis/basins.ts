@@ -7,7 +7,7 @@
 import { check, count, nonNegative, positive } from "../check.ts";
 import type { Optimizer } from "../optimizers/optimizer.ts";
 import { stepper } from "../stepper.ts";
-import { axis, checkPlane, viewOf } from "../surfaces/grid.ts";
+import { axis, checkPlane, several, viewOf } from "../surfaces/grid.ts";
 import type { Landmark, Range, Surface } from "../surfaces/surface.ts";
 import { norm } from "./newton.ts";
 import { stationaryPoints } from "./stationary.ts";
@@ -88,6 +88,7 @@ export function basins(
   const longer = Math.max(...sides);
   const { columns = 101, rows = columns, steps = 1000 } = options;
   const { tolerance = 1e-6, within = longer / 100 } = options;
+  check({ columns, rows }, several);
   check({ steps }, count);
   check({ tolerance }, nonNegative);
   check({ within }, positive);
@@ -106,7 +107,9 @@ export function basins(
       if (!(length > tolerance && length < Infinity)) break;
       run.step(gradient);
     }
-    reached[k] = placeOf(run.point, minima, within);
+    const finite = Number.isFinite(surface.value(run.point)) &&
+      Number.isFinite(norm(gradient)) && run.point.every(Number.isFinite);
+    reached[k] = finite ? placeOf(run.point, minima, within) : DIVERGED;
     taken[k] = run.steps;
   }
   return { x, y, minima, reached, steps: taken };
@@ -118,7 +121,6 @@ function placeOf(
   minima: readonly Landmark[],
   within: number,
 ): number {
-  if (!Number.isFinite(norm(point))) return DIVERGED;
   let place = NOWHERE, nearest = within;
   minima.forEach((minimum, k) => {
     const distance = distanceBetween(minimum.point, point);

@@ -40,18 +40,25 @@ export function firstWithin(
   distance: number,
 ): number | null {
   check({ distance }, nonNegative);
-  checkLength("target", target, trajectory);
+  checkLength({ target }, "coordinates", trajectory);
   return first(
     trajectory,
     (row) => distanceTo(trajectory, row, target) <= distance,
   );
 }
 
-/** After how many steps the height is below a value; `null` if it never is. */
+/**
+ * After how many steps the height is below a value; `null` if it never is.
+ *
+ * @throws {RangeError} If the value is NaN.
+ */
 export function firstBelow(
   trajectory: Trajectory,
   value: number,
 ): number | null {
+  if (Number.isNaN(value)) {
+    throw unexpected("value", { expected: "a number", found: value });
+  }
   return first(trajectory, (row) => trajectory.values[row] < value);
 }
 
@@ -65,7 +72,7 @@ export function firstOutside(
   trajectory: Trajectory,
   view: readonly Range[],
 ): number | null {
-  checkLength("view", view, trajectory);
+  checkLength({ view }, "ranges", trajectory);
   const { points, dimension } = trajectory;
   return first(
     trajectory,
@@ -91,11 +98,12 @@ export function distanceTo(
 }
 
 function checkLength(
-  name: string,
-  found: ArrayLike<unknown>,
+  values: Readonly<Record<string, ArrayLike<unknown>>>,
+  what: string,
   { dimension }: Trajectory,
 ): void {
-  if (found?.length !== dimension) {
-    throw unexpected(name, { expected: `${dimension} long`, found });
+  for (const [name, found] of Object.entries(values)) {
+    if (found?.length === dimension) continue;
+    throw unexpected(name, { expected: `${dimension} ${what}`, found });
   }
 }

@@ -4,7 +4,8 @@
  * @module
  */
 
-import { viewOf } from "../surfaces/grid.ts";
+import { check } from "../check.ts";
+import { several, viewOf } from "../surfaces/grid.ts";
 import type { Landmark, Range, Surface } from "../surfaces/surface.ts";
 import { lattice } from "./lattice.ts";
 
@@ -18,7 +19,7 @@ export interface LowestOptions {
 
 /** The lowest point of a view, and what is below it. Plain data. */
 export interface Lowest {
-  /** The lowest point of the lattice. */
+  /** The lowest point of the lattice; without coordinates if there is none. */
   readonly lowest: Landmark;
   /** Whether it lies on the edge, so that the surface falls out of view. */
   readonly onEdge: boolean;
@@ -74,15 +75,21 @@ export function lowestIn(
 ): Lowest {
   const view = viewOf(surface, options.view);
   const columns = options.columns ?? 101;
-  let lowest: Landmark = { point: [], value: Infinity };
+  check({ columns }, several);
+  let lowest: Landmark = { point: [], value: NaN };
   const falls: number[][] = [];
   for (const point of lattice(view, columns)) {
     const value = surface.value(point);
-    if (value < lowest.value) lowest = { point: [...point], value };
+    if (!(value >= lowest.value) && value < Infinity) {
+      lowest = { point: [...point], value };
+    }
     const direction = awayFrom(view, point);
     if (direction && fallsAlong(surface, view, direction)) {
       falls.push(direction);
     }
+  }
+  if (lowest.point.length === 0) {
+    return { lowest, onEdge: false, unbounded: "no" };
   }
   const onEdge = awayFrom(view, lowest.point) !== undefined;
   if (falls.length > 0) {

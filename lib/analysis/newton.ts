@@ -14,6 +14,9 @@ const STEPS = 120;
 /** A zero is found when the next step is this share of the view. */
 const NOTHING = 1e-9;
 
+/** And when the gradient would be used up within this share of the view. */
+const LEVEL = 1e-8;
+
 /** No step is longer than this share of the view. */
 const LONGEST = 0.25;
 
@@ -38,40 +41,68 @@ export function newton(
   start: ArrayLike<number>,
   widths: readonly number[],
 ): Float64Array<ArrayBuffer> | undefined {
-  let x = Float64Array.from(start);
-  let g = surface.gradient(x);
+  const n = start.length;
+  const widest = Math.max(...widths);
+  const x = Float64Array.from(start);
+  const step = new Float64Array(n);
+  const g = new Float64Array(n);
   for (let k = 0; k <= STEPS; k++) {
-    const step = newtonStep(hessianAt(surface, x), g);
-    if (!step) return undefined;
-    const length = Math.max(...step.map((s, i) => Math.abs(s) / widths[i]));
-    if (!(length < Infinity)) return undefined;
+    surface.gradient(x, g);
+    const H = hessianAt(surface, x);
+    const size = norm(H);
+    if (!(size > 0 && size < Infinity && norm(g) < Infinity)) return undefined;
+    if (n === 2) stepOfTwo(H, g, { size, out: step });
+    else stepOfMany(H, g, { size, out: step });
+    let length = 0;
+    for (let i = 0; i < n; i++) {
+      length = Math.max(length, Math.abs(step[i]) / widths[i]);
+    }
     if (length < NOTHING) {
+      // Where the Hessian is singular no step leads along its null space.
+      if (norm(g) > LEVEL * size * widest) return undefined;
       const last = x.map((value, i) => value + step[i]);
       return best(surface, [round(last, widths), last, x]);
     }
-
     const share = Math.min(1, LONGEST / length);
-    x = x.map((value, i) => value + share * step[i]);
-    if (x.some((value, i) => Math.abs(value - start[i]) > AWAY * widths[i])) {
-      return undefined;
+    for (let i = 0; i < n; i++) {
+      x[i] += share * step[i];
+      if (!(Math.abs(x[i] - start[i]) <= AWAY * widths[i])) return undefined;
     }
-    g = surface.gradient(x);
   }
   return undefined;
 }
 
-/** Newton's step; none where the surface does not curve at all. */
-function newtonStep(
+/** A Hessian's size, and where its step goes. */
+interface StepOptions {
+  readonly size: number;
+  readonly out: Float64Array;
+}
+
+/** The step for two variables, in closed form. */
+function stepOfTwo(
+  H: Float64Array,
+  g: Float64Array,
+  { size, out }: StepOptions,
+): void {
+  const a = H[0] / size, b = H[1] / size, c = H[3] / size;
+  const p = a * a + b * b + RIDGE, q = b * (a + c), r = b * b + c * c + RIDGE;
+  const u = (a * g[0] + b * g[1]) / size, v = (b * g[0] + c * g[1]) / size;
+  const determinant = p * r - q * q;
+  out[0] = (q * v - r * u) / determinant;
+  out[1] = (q * u - p * v) / determinant;
+}
+
+/** The step for any number of variables. */
+function stepOfMany(
   hessian: Float64Array,
-  gradient: Float64Array,
-): number[] | undefined {
-  const n = gradient.length;
-  const size = norm(hessian);
-  if (!(size > 0 && size < Infinity && norm(gradient) < Infinity)) return;
+  g: Float64Array,
+  { size, out }: StepOptions,
+): void {
+  const n = g.length;
   const H = Matrix.from1DArray(n, n, hessian).div(size);
   const normal = H.mmul(H).add(Matrix.eye(n, n).mul(RIDGE));
-  const target = H.mmul(Matrix.columnVector(gradient)).div(-size);
-  return solve(normal, target).to1DArray();
+  const target = H.mmul(Matrix.columnVector(g)).div(-size);
+  out.set(solve(normal, target).to1DArray());
 }
 
 /** The length of a vector. */

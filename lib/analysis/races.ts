@@ -4,7 +4,7 @@
  * @module
  */
 
-import { check, nonNegative } from "../check.ts";
+import { check, nonNegative, unexpected } from "../check.ts";
 import { descend, type DescendOptions } from "../descent.ts";
 import type { Optimizer } from "../optimizers/optimizer.ts";
 import type { Range, Surface } from "../surfaces/surface.ts";
@@ -86,6 +86,12 @@ export function race(
     ...run
   } = options;
   check({ within }, nonNegative);
+  if (!(optimizers?.length > 0)) {
+    throw unexpected("optimizers", {
+      expected: "at least one",
+      found: optimizers,
+    });
+  }
   const trajectories = optimizers.map((rule) => descend(surface, rule, run));
   const results = trajectories.map((path): Result => {
     const { steps, dimension } = path;

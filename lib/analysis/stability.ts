@@ -1,26 +1,12 @@
 /**
- * How curved a surface is at a point, and which learning rates it allows.
+ * Which learning rates a curvature allows, and how fast they settle.
  *
  * @module
  */
 
 import { check, decay, flag, positive, unexpected } from "../check.ts";
-import { eigenvalues } from "../eigenvalues.ts";
-import type { Surface } from "../surfaces/surface.ts";
-import { hessianAt } from "./hessian.ts";
 
-/** How a surface curves at a point. Plain data. */
-export interface Curvature {
-  /** The Hessian's eigenvalues, ascending, `[dimension]`. */
-  readonly eigenvalues: readonly number[];
-  /**
-   * κ: the largest eigenvalue by size over the smallest by size; infinite
-   * where one is 0, NaN where all are.
-   */
-  readonly conditionNumber: number;
-  /** L: the largest eigenvalue. */
-  readonly sharpness: number;
-}
+export { type Curvature, curvature } from "./curvature.ts";
 
 /** Which rule is meant. */
 export interface RuleOptions {
@@ -28,42 +14,6 @@ export interface RuleOptions {
   readonly momentum?: number;
   /** Whether the gradient is taken at the look-ahead point. `@default false` */
   readonly nesterov?: boolean;
-}
-
-/**
- * The curvature of a surface at a point.
- *
- * @example The narrow valley of Booth's function
- * ```ts
- * import { assertEquals } from "@std/assert/equals";
- * import { curvature, surface } from "downhill";
- *
- * const booth = surface("(x + 2*y - 7)^2 + (2*x + y - 5)^2");
- * const { conditionNumber, sharpness } = curvature(booth, [1, 3]);
- * assertEquals([conditionNumber, sharpness], [9, 18]);
- * ```
- *
- * @param point Where, `[dimension]`.
- * @throws {RangeError} If the point has not one coordinate a variable.
- */
-export function curvature(
-  surface: Surface,
-  point: ArrayLike<number>,
-): Curvature {
-  const dimension = surface.variables.length;
-  if (point.length !== dimension) {
-    throw unexpected("point", {
-      expected: `${dimension} coordinates`,
-      found: point,
-    });
-  }
-  const found = eigenvalues(hessianAt(surface, point));
-  const sizes = found.map(Math.abs).sort();
-  return {
-    eigenvalues: [...found],
-    conditionNumber: sizes[dimension - 1] / sizes[0],
-    sharpness: found[dimension - 1],
-  };
 }
 
 /**
@@ -140,6 +90,12 @@ export function convergenceRate(
   const { learningRate } = options;
   check({ learningRate }, positive);
   const { momentum: mu, nesterov } = rule(options);
+  if (!(eigenvalues?.length > 0)) {
+    throw unexpected("eigenvalues", {
+      expected: "at least one number",
+      found: eigenvalues,
+    });
+  }
   return Math.max(...eigenvalues.map((lambda) => {
     const q = 1 - learningRate * lambda;
     return nesterov
@@ -210,7 +166,7 @@ export function bestLearningRate(eigenvalues: readonly number[]): BestRate {
 /** The smallest and the largest. */
 function ends(eigenvalues: readonly number[]): [number, number] {
   const low = Math.min(...eigenvalues), high = Math.max(...eigenvalues);
-  if (!(low > 0 && high < Infinity)) {
+  if (!(low > 0 && low <= high && high < Infinity)) {
     throw unexpected("eigenvalues", {
       expected: "positive numbers",
       found: eigenvalues,

@@ -4,8 +4,9 @@
  * @module
  */
 
+import { check } from "../check.ts";
 import { eigenvalues } from "../eigenvalues.ts";
-import { viewOf } from "../surfaces/grid.ts";
+import { several, viewOf } from "../surfaces/grid.ts";
 import type { Range, Surface } from "../surfaces/surface.ts";
 import { hessianAt } from "./hessian.ts";
 import { kindOf, type StationaryKind } from "./kind.ts";
@@ -78,6 +79,7 @@ export function stationaryPoints(
     2,
     Math.floor(STARTS ** (1 / view.length) + 1e-9),
   );
+  check({ starts }, several);
   const widths = view.map(([low, high]) => high - low);
   const found: Float64Array[] = [];
   for (const start of lattice(view, starts)) {

@@ -21,7 +21,24 @@ export * from "./catalogue/many_minima.ts";
 export * from "./catalogue/saddles.ts";
 export * from "./catalogue/valleys.ts";
 
-/** Every surface of the catalogue, by name. */
+/**
+ * Every surface of the catalogue, by name; each is also exported by itself.
+ * Its formula is read and compiled when it is first used.
+ *
+ * @example Every stated minimum has the height that is stated
+ * ```ts
+ * import { assertEquals } from "@std/assert/equals";
+ * import { booth, surfaces } from "downhill";
+ *
+ * assertEquals(booth.minima, [{ point: [1, 3], value: 0 }]);
+ * assertEquals([...booth.gradient([1, -2])], [-40, -50]);
+ * for (const { minima, value } of Object.values(surfaces)) {
+ *   for (const { point, value: height } of minima) {
+ *     console.assert(Math.abs(value(point) - height) < 1e-10);
+ *   }
+ * }
+ * ```
+ */
 export const surfaces = {
   ...bowls,
   ...valleys,

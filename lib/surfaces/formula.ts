@@ -5,72 +5,28 @@
  */
 
 import { unexpected } from "../check.ts";
-import { compile, type Compiled } from "./formula/compile.ts";
+import { compile } from "./formula/compile.ts";
 import { FormulaError } from "./formula/error.ts";
-import { once, withLazy } from "./formula/once.ts";
 import {
-  changeParameters,
-  type Parameter,
-  type Parameters,
-  type ParameterValues,
-  settleParameters,
-  valuesOf,
-} from "./formula/parameters.ts";
+  assemble,
+  type FormulaSurface,
+  type SurfaceOptions,
+} from "./formula/formula_surface.ts";
+import { settleParameters } from "./formula/parameters.ts";
 import { parseFormula } from "./formula/parse.ts";
-import { checkKnown, checkNames, type Known } from "./known.ts";
-import type { Landmark, Surface } from "./surface.ts";
-
-/** What may be said of a formula. */
-export interface SurfaceOptions
-  extends Omit<Known, "name" | "minima" | "saddles"> {
-  /** What a caption calls the surface. Default: the formula. */
-  readonly name?: string;
-  /**
-   * The variables, in order. Default: every name in the formula that is no
-   * parameter, x and y first, the others by the alphabet.
-   */
-  readonly variables?: readonly string[];
-  /** Numbers by name that can be changed later, `{ a: 1 }`. */
-  readonly parameters?: Readonly<Record<string, number | Parameter>>;
-  /** Known minima, lowest first, or how they follow from the parameters. */
-  readonly minima?: Landmarks;
-  /** Known saddle points, or how they follow from the parameters. */
-  readonly saddles?: Landmarks;
-}
-
-/** Known places, or how they follow from the parameters. */
-export type Landmarks =
-  | readonly Landmark[]
-  | ((parameters: ParameterValues) => readonly Landmark[]);
-
-/** A surface that was made from a formula. */
-export interface FormulaSurface extends Surface {
-  readonly formula: string;
-  readonly tex: string;
-  readonly source: string;
-  hessian(point: ArrayLike<number>, out?: Float64Array): Float64Array;
-  readonly derivatives: "symbolic";
-  /** The parameters, with the values in force. */
-  readonly parameters: Parameters;
-  /**
-   * The same formula with other values of some of its parameters; nothing is
-   * compiled again. A page has the same function on what `source` gives.
-   */
-  withParameters(values: ParameterValues): FormulaSurface;
-}
-
-type Options = SurfaceOptions & Required<Pick<SurfaceOptions, "variables">>;
+import { checkNames } from "./known.ts";
 
 /**
  * A surface from a formula, with its exact gradient and Hessian.
  *
  * A formula is written in mathjs' syntax and holds numbers, `pi` and `e`,
- * variables and parameters of any name, `+ - * / ^`, parentheses, the choice
- * `x < 0 ? -x : x` with `< <= > >= == !=` and `and or not`, and the functions
- * `sqrt cbrt exp expm1 log log2 log10 log1p sin cos tan sec csc cot asin acos
- * atan atan2 sinh cosh tanh asinh acosh atanh abs sign min max hypot pow
- * square cube`. Nothing else is accepted: it computes, it cannot do anything.
- * At most 10 000 characters and 100 nested parentheses.
+ * variables and parameters named by Latin or Greek letters (`x`, `w_1`, `θ`),
+ * `+ - * / ^`, parentheses, the choice `x < 0 ? -x : x` with `< <= > >= == !=`
+ * (exact, not up to rounding) and `and or not`, and the functions `sqrt cbrt
+ * exp expm1 log log2 log10 log1p sin cos tan sec csc cot asin acos atan atan2
+ * sinh cosh tanh asinh acosh atanh abs sign min max hypot pow square cube`.
+ * Nothing else is accepted: a formula computes and cannot do anything. It has
+ * at most 10 000 characters, 100 nested parentheses and 500 nested parts.
  *
  * Where a derivative does not exist, one is stated:
  *
@@ -129,10 +85,10 @@ export function surface(
   const parameterNames = Object.keys(parameters);
   const free = parsed.names.filter((name) => !parameterNames.includes(name));
   const variables = options.variables ?? free.sort(byName);
-  checkNames(variables, "variables");
-  if (variables.length === 0) {
+  if (options.variables === undefined && variables.length === 0) {
     throw new FormulaError("Expected a variable but found none", formula, 0);
   }
+  checkNames(variables, "variables");
   const twice = parameterNames.find((name) => variables.includes(name));
   if (twice !== undefined) {
     const expected = "other names than the variables";
@@ -150,57 +106,6 @@ export function surface(
     parameters,
     () => compiled,
   );
-}
-
-/** A surface whose formula is read and compiled at its first use. */
-export function lazySurface(formula: string, options: Options): FormulaSurface {
-  const parameters = settleParameters(options.parameters);
-  const { variables } = options;
-  const names = { variables, parameters: Object.keys(parameters) };
-  const compiled = once(() => compile(parseFormula(formula), names));
-  return assemble(formula, options, parameters, compiled);
-}
-
-function assemble(
-  formula: string,
-  options: Options,
-  parameters: Parameters,
-  compiled: () => Compiled,
-): FormulaSurface {
-  const { variables, view, starts } = options;
-  const values = valuesOf(parameters);
-  const numbers = Object.values(values);
-  const places = (known?: Landmarks) =>
-    typeof known === "function" ? known(values) : known;
-  const known = {
-    name: options.name ?? formula,
-    view,
-    minima: places(options.minima),
-    saddles: places(options.saddles),
-    starts,
-  };
-  checkKnown(known, variables.length);
-  const first = once(() => compiled().first(numbers));
-  return withLazy({
-    ...known,
-    variables,
-    derivatives: "symbolic" as const,
-    formula,
-    parameters,
-    withParameters: (values: ParameterValues) =>
-      assemble(
-        formula,
-        options,
-        changeParameters(parameters, values),
-        compiled,
-      ),
-  }, {
-    value: () => first().value,
-    gradient: () => first().gradient as Surface["gradient"],
-    hessian: () => compiled().second(numbers).hessian,
-    tex: () => compiled().tex(),
-    source: () => compiled().source(numbers),
-  });
 }
 
 const alphabet = new Intl.Collator("en", { numeric: true });

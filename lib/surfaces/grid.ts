@@ -4,7 +4,7 @@
  * @module
  */
 
-import { check, oneOf, unexpected } from "../check.ts";
+import { check, integer, type Kind, oneOf, unexpected } from "../check.ts";
 import { drawn, type Scale, scaleFor } from "./scale.ts";
 import type { Range, Surface } from "./surface.ts";
 
@@ -45,6 +45,12 @@ export interface Grid {
   readonly holes: number;
 }
 
+/** How many places there are along an axis: both ends at least. */
+export const several: Kind<number> = {
+  expected: "a whole number, 2 or above,",
+  holds: (value): value is number => integer.holds(value) && value >= 2,
+};
+
 /**
  * Evenly spaced numbers from one end of a range to the other, both included.
  *
@@ -68,12 +74,7 @@ export function axis(range: Range, count: number): Float64Array<ArrayBuffer> {
       found: range,
     });
   }
-  if (!Number.isSafeInteger(count) || count < 2) {
-    throw unexpected("count", {
-      expected: "a whole number, 2 or above,",
-      found: count,
-    });
-  }
+  check({ count }, several);
   return Float64Array.from(
     { length: count },
     (_, i) => i === count - 1 ? high : low + (high - low) * i / (count - 1),
@@ -133,6 +134,7 @@ export function valueGrid(surface: Surface, options: GridOptions = {}): Grid {
   checkPlane(surface);
   const [across, along] = viewOf(surface, options.view);
   const { columns = 101, rows = columns, scale = "linear" } = options;
+  check({ columns, rows }, several);
   const x = axis(across, columns);
   const y = axis(along, rows);
 

@@ -38,6 +38,9 @@ export function checkNames(
     const expected = "names of Latin or Greek letters and digits";
     throw unexpected(kind, { expected, found: names });
   }
+  if (kind === "variables" && names.length === 0) {
+    throw unexpected(kind, { expected: "at least one name", found: names });
+  }
   if (new Set(names).size < names.length) {
     throw unexpected(kind, { expected: "distinct names", found: names });
   }

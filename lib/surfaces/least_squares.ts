@@ -124,7 +124,7 @@ function bowl({ centre, floor, factor }: Fit): Computation {
       point: ArrayLike<number>,
       out: V = new Float64Array(n) as Vector as V,
     ) {
-      out.fill(0);
+      for (let j = 0; j < n; j++) out[j] = 0;
       for (let i = 0; i < n; i++) {
         const r = 2 * residual(point, i);
         for (let j = i; j < n; j++) out[j] += r * factor[i * n + j];

@@ -146,9 +146,10 @@ function crossEntropy(
       out.fill(0);
       for (let row = 0; row < m; row++) {
         const p = sigmoid(logOdds(point, row));
+        const weight = p * (1 - p) / m;
         for (let j = 0; j < n; j++) {
           for (let k = 0; k < n; k++) {
-            out[j * n + k] += p * (1 - p) * entry(j, row) * entry(k, row) / m;
+            out[j * n + k] += weight * (entry(j, row) * entry(k, row));
           }
         }
       }

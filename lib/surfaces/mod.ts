@@ -18,7 +18,13 @@ export {
   networkData,
   type NetworkDataOptions,
 } from "./draws.ts";
-export { axis, drawnHeights, type Grid, type GridOptions, valueGrid } from "./grid.ts";
+export {
+  axis,
+  drawnHeights,
+  type Grid,
+  type GridOptions,
+  valueGrid,
+} from "./grid.ts";
 export { type LeastSquares, leastSquares } from "./least_squares.ts";
 export { type Logistic, logistic, type LogisticOptions } from "./logistic.ts";
 export { type Network, network } from "./network.ts";

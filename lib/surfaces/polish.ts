@@ -4,7 +4,7 @@
  * @module
  */
 
-import { Matrix, solve } from "ml-matrix";
+import { CholeskyDecomposition, Matrix } from "ml-matrix";
 import type { Computation } from "./carried.ts";
 import type { Landmark } from "./surface.ts";
 
@@ -20,8 +20,8 @@ const HALVINGS = 40;
 /**
  * The minimum that Newton's steps lead to, each halved until it descends.
  *
- * @returns None if the surface does not curve upward there, or if the lowest
- * point is infinitely far away.
+ * @returns None if the surface does not curve upward on the way, or if its
+ * lowest point is infinitely far away.
  */
 export function polish(
   { value, gradient, hessian }: Computation,
@@ -31,14 +31,17 @@ export function polish(
   let point = [...start];
   let height = value(point);
   for (let k = 0; k < STEPS; k++) {
-    const step = solve(
+    const curvature = new CholeskyDecomposition(
       Matrix.from1DArray(n, n, hessian(point)),
-      Matrix.columnVector(gradient(point)),
-    ).to1DArray();
+    );
+    if (!curvature.isPositiveDefinite()) return undefined;
+    const step = curvature.solve(Matrix.columnVector(gradient(point)))
+      .to1DArray();
     const length = Math.hypot(...step);
     if (!(length < Infinity)) return undefined;
+    const whole = point.map((x, i) => x - step[i]);
     if (length <= NOTHING * (1 + Math.hypot(...point))) {
-      return { point, value: height };
+      return { point: whole, value: value(whole) };
     }
     let share = 1;
     let next = point, lower = NaN;
@@ -47,9 +50,11 @@ export function polish(
       lower = value(next);
       if (lower < height) break;
     }
-    // No step descends: rounding has the last word near a minimum.
     if (!(lower < height)) {
-      return length < Math.sqrt(NOTHING) ? { point, value: height } : undefined;
+      // So near to a minimum that rounding hides the descent.
+      return length < Math.sqrt(NOTHING)
+        ? { point: whole, value: value(whole) }
+        : undefined;
     }
     [point, height] = [next, lower];
   }

@@ -48,7 +48,7 @@ export function residuals({ features, y }: Rows): Computation {
       for (let row = 0; row < m; row++) {
         for (let j = 0; j < n; j++) {
           for (let k = 0; k < n; k++) {
-            out[j * n + k] += 2 * entry(j, row) * entry(k, row) / m;
+            out[j * n + k] += 2 / m * (entry(j, row) * entry(k, row));
           }
         }
       }

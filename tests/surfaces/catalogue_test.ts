@@ -68,10 +68,7 @@ function assertSaddle(s: CatalogueSurface, index: number): void {
     assert(Math.min(...heights) < value && value < Math.max(...heights));
   }
   if (s.name === "Monkey saddle") {
-    assertEquals(
-      [...hessian],
-      [0, 0, 0, 0].map((zero, i) => i % 3 ? -zero : 0),
-    );
+    assertEquals([...hessian].map(Math.abs), [0, 0, 0, 0]);
     return;
   }
   const [low, high] = eigenvalues(hessian);
@@ -111,7 +108,7 @@ for (const [name, s] of Object.entries(surfaces)) {
   });
 
   Deno.test(`${name} says what it is for and where it comes from`, () => {
-    assertMatch(s.purpose, /^[A-Z0-9].*[^.]\.$|\?$/u);
+    assertMatch(s.purpose, /^[A-Z0-9][^.?!]*[.?]$/);
     assertGreater(s.reference.length, 0);
     assertGreater(s.starts!.length, 0);
     for (const { point, source } of s.starts!) {
@@ -211,25 +208,25 @@ for (const expected of reference.surfaces) {
 Deno.test("the minima of rosenbrock follow its parameters", () => {
   for (const a of [0, 0.5, 2]) {
     for (const b of [1, 200]) {
-      assertMinimum(rosenbrock.withParameters({ a, b }) as CatalogueSurface, 0);
+      assertMinimum(rosenbrock.withParameters({ a, b }), 0);
     }
   }
 });
 
 Deno.test("the minima and the saddle of doubleWell follow its tilt", () => {
   for (const tilt of [-1, -0.3, 0, 0.7, 1]) {
-    const s = doubleWell.withParameters({ tilt }) as CatalogueSurface;
+    const s = doubleWell.withParameters({ tilt });
     assertMinimum(s, 0);
     assertMinimum(s, 1);
     assertSaddle(s, 0);
     assert(s.minima[0].value <= s.minima[1].value);
-    assertEquals(s.minima[0].point[0] < 0, tilt >= 0);
+    if (tilt !== 0) assertEquals(s.minima[0].point[0] < 0, tilt > 0);
   }
 });
 
 Deno.test("noisyBowl keeps its minimum whatever its noise", () => {
   for (const noise of [0, 0.1, 1]) {
-    assertMinimum(noisyBowl.withParameters({ noise }) as CatalogueSurface, 0);
+    assertMinimum(noisyBowl.withParameters({ noise }), 0);
   }
 });
 

@@ -163,6 +163,7 @@ Deno.test("surface() checks its options", () => {
   const refused = (options: object, message: string) =>
     assertThrows(() => surface("a*x + y", options), RangeError, message);
   refused({ variables: ["x", "x"] }, "distinct");
+  refused({ variables: [] }, "at least one name");
   refused({ variables: "x" }, "Expected variables to be names");
   refused({ variables: ["__proto__"] }, "Expected variables to be names");
   refused({ parameters: { c: 1 } }, "in the formula");
@@ -192,6 +193,9 @@ Deno.test("surface() writes TeX for captions", () => {
   assertEquals(tex("x/4 + (x + 1)/(2*y)"), "\\frac{x}{4} + \\frac{x + 1}{2 y}");
   assertEquals(tex("sin(2*pi*x)^2"), "\\sin^{2}\\left(2 \\pi x\\right)");
   assertEquals(tex("exp(-x)^2"), "\\left(e^{-x}\\right)^{2}");
+  assertEquals(tex("pow(x + 1, 2)"), "\\left(x + 1\\right)^{2}");
+  assertEquals(tex("pow(x^2, 3)"), "\\left(x^{2}\\right)^{3}");
+  assertEquals(tex("1e-6^x"), "\\left(10^{-6}\\right)^{x}");
   assertEquals(tex("x*2"), "x \\cdot 2");
   assertEquals(tex("x*-y"), "x \\left(-y\\right)");
   assertEquals(tex("x*1e-6"), "x \\cdot 10^{-6}");

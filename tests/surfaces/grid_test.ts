@@ -188,7 +188,11 @@ Deno.test("valueGrid() says what it expected", () => {
     ],
     [
       () => valueGrid(saddle, { columns: 1 }),
-      "Expected count to be a whole number, 2 or above, but found 1",
+      "Expected columns to be a whole number, 2 or above, but found 1",
+    ],
+    [
+      () => valueGrid(saddle, { rows: 2.5 }),
+      "Expected rows to be a whole number, 2 or above, but found 2.5",
     ],
     [
       () => valueGrid(saddle, { scale: "logarithmic" as "log" }),

@@ -53,13 +53,13 @@ export const booth = entry({
   formula: "(x + 2*y - 7)^2 + (2*x + y - 5)^2",
   purpose:
     "A bowl whose axes are not the coordinates: scaling each coordinate by itself no longer helps.",
-  reference: "Jamil & Yang (2013), arXiv:1308.4008, function 17",
+  reference: "Jamil & Yang (2013), arXiv:1308.4008, Booth",
   view: [[-3, 6], [-3, 6]],
   minima: [at(1, 3, 0)],
   starts: [{ point: [1, -2], source: "essay 2, figure 2" }],
 });
 
-/** Matyas' bowl: the same tilt as Booth's, with condition number 25. */
+/** Matyas' bowl: its axes are the diagonals, as Booth's, and 25 to 1. */
 export const matyas = entry({
   name: "Matyas",
   formula: "0.26*(x^2 + y^2) - 0.48*x*y",

@@ -8,7 +8,8 @@ import {
   type FormulaSurface,
   lazySurface,
   type SurfaceOptions,
-} from "../formula.ts";
+} from "../formula/formula_surface.ts";
+import type { ParameterValues } from "../formula/parameters.ts";
 import type { Landmark, Range } from "../surface.ts";
 
 /** A surface that is known by name. */
@@ -19,6 +20,7 @@ export interface CatalogueSurface extends FormulaSurface {
   readonly reference: string;
   readonly view: readonly Range[];
   readonly minima: readonly Landmark[];
+  withParameters(values: ParameterValues): CatalogueSurface;
 }
 
 /** What an entry states beside its formula. */
@@ -35,10 +37,21 @@ export interface Entry extends Omit<SurfaceOptions, "variables"> {
 export function entry(
   { formula, purpose, reference, ...options }: Entry,
 ): CatalogueSurface {
-  const surface = lazySurface(formula, { ...options, variables: ["x", "y"] });
-  return Object.defineProperties(surface, {
-    purpose: { value: purpose, enumerable: true },
-    reference: { value: reference, enumerable: true },
+  const about = { purpose, reference };
+  return described(
+    lazySurface(formula, { ...options, variables: ["x", "y"] }),
+    about,
+  );
+}
+
+function described(
+  surface: FormulaSurface,
+  about: Pick<CatalogueSurface, "purpose" | "reference">,
+): CatalogueSurface {
+  const { withParameters } = surface;
+  return Object.assign(surface, about, {
+    withParameters: (values: ParameterValues) =>
+      described(withParameters(values), about),
   }) as CatalogueSurface;
 }
 

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { constant } from "./graph.ts";
+import { constant } from "./expression.ts";
 import { binding, type DerivativeRule, type Operation } from "./operation.ts";
 
 /** `uᵛ`, with care where u or v is constant or both are the same. */

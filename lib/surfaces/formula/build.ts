@@ -16,7 +16,9 @@ import type {
 } from "mathjs";
 import { FormulaError } from "./error.ts";
 import { formulaConstants, formulaFunctions } from "./functions.ts";
-import { constant, createGraph, type Expression, type Graph } from "./graph.ts";
+import { constant, type Expression } from "./expression.ts";
+import { createGraph, type Graph } from "./graph.ts";
+import { ARITHMETIC, COMPARISON, isLong, LOGIC } from "./operators.ts";
 import type { ParsedFormula } from "./parse.ts";
 
 /** What the names of a formula stand for. */
@@ -25,29 +27,8 @@ export interface Names {
   readonly parameters: readonly string[];
 }
 
-/** mathjs' operators between numbers. */
-const ARITHMETIC: ReadonlyMap<string, string> = new Map([
-  ["divide", "divide"],
-  ["unaryMinus", "negate"],
-]);
-
-/** Operators of which thousands may follow one another. */
-const LONG: ReadonlySet<string> = new Set(["add", "subtract", "multiply"]);
-
-/** mathjs' comparisons, which here are exact. */
-const COMPARISON: ReadonlyMap<string, string> = new Map([
-  ["smaller", "<"],
-  ["smallerEq", "<="],
-  ["larger", ">"],
-  ["largerEq", ">="],
-  ["equal", "==="],
-  ["unequal", "!=="],
-]);
-
 /** How deep parts may be nested; long sums and products are not deep. */
 export const MAX_DEPTH = 500;
-
-const LOGIC: ReadonlySet<string> = new Set(["and", "or", "not"]);
 
 /** A part of the formula: conditions and numbers are kept apart. */
 interface Part {
@@ -196,7 +177,7 @@ export function buildGraph(
     if (arithmetic !== undefined) {
       return { expression: graph.apply(arithmetic, ...args.map(number)) };
     }
-    if (LONG.has(name)) return { expression: chain(node) };
+    if (isLong(node)) return { expression: chain(node) };
     if (name === "unaryPlus") return { expression: number(args[0]) };
     if (name === "pow") {
       const [base, exponent] = args.map(number);
@@ -215,9 +196,4 @@ export function buildGraph(
   }
 
   return { graph, value: number(tree) };
-}
-
-/** Is it a sum, a difference or a product? */
-export function isLong(node: MathNode): node is OperatorNode {
-  return node.type === "OperatorNode" && LONG.has((node as OperatorNode).fn);
 }

@@ -6,7 +6,8 @@
  */
 
 import { inOrder } from "./differentiate.ts";
-import type { Call, Expression, Graph } from "./graph.ts";
+import type { Call, Expression } from "./expression.ts";
+import type { Graph } from "./graph.ts";
 import { lowerPowers } from "./lower.ts";
 import { binding } from "./operation.ts";
 import { operations } from "./operations.ts";

@@ -4,7 +4,8 @@
  * @module
  */
 
-import type { Expression, Graph } from "./graph.ts";
+import type { Expression } from "./expression.ts";
+import type { Graph } from "./graph.ts";
 import { binding, type Operation } from "./operation.ts";
 
 /** The derivative of f(u), from u, u′ and f(u). */

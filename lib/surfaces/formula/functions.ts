@@ -5,7 +5,8 @@
  */
 
 import { binary, elementary } from "./elementary.ts";
-import type { Expression, Graph } from "./graph.ts";
+import type { Expression } from "./expression.ts";
+import type { Graph } from "./graph.ts";
 
 /** A function of a formula. */
 export interface FormulaFunction {

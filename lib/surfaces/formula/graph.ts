@@ -4,54 +4,17 @@
  * @module
  */
 
+import { type Algebra, algebra } from "./algebra.ts";
+import { constant, type Expression, type Leaf } from "./expression.ts";
 import { operations } from "./operations.ts";
 
-/** A part of a formula. Parts are numbered so that arguments come first. */
-export type Expression = Leaf | Call;
-
-/** A number, a parameter or a variable. */
-export interface Leaf {
-  readonly id: number;
-  readonly kind: "number" | "parameter" | "variable";
-  /** The number itself, or which parameter or variable it is. */
-  readonly value: number;
-}
-
-/** An operation and what it is applied to. */
-export interface Call {
-  readonly id: number;
-  readonly kind: "call";
-  readonly operation: string;
-  readonly arguments: readonly Expression[];
-}
-
-/**
- * Makes expressions, each one only once.
- *
- * `apply` keeps to the formula as it was typed and only computes what is
- * constant. `add` to `quotient` also drop what adds nothing (`0 + u`, `0 u`)
- * and move constants to the front: they are meant for derivatives.
- */
-export interface Graph {
+/** Makes expressions, each one only once. */
+export interface Graph extends Algebra {
   number(value: number): Expression;
   parameter(index: number): Expression;
   variable(index: number): Expression;
+  /** The operation as it was typed; only what is constant is computed. */
   apply(operation: string, ...operands: Expression[]): Expression;
-  add(a: Expression, b: Expression): Expression;
-  subtract(a: Expression, b: Expression): Expression;
-  negate(a: Expression): Expression;
-  multiply(a: Expression, b: Expression): Expression;
-  divide(a: Expression, b: Expression): Expression;
-  /** `a / b`, where 0 / 0 counts as 0. */
-  quotient(a: Expression, b: Expression): Expression;
-  power(a: Expression, b: Expression): Expression;
-  /** `a` where the condition holds, else `b`. */
-  select(condition: Expression, a: Expression, b: Expression): Expression;
-}
-
-/** The number that an expression is, or `undefined`. */
-export function constant(expression: Expression): number | undefined {
-  return expression.kind === "number" ? expression.value : undefined;
 }
 
 /** An empty graph. */
@@ -91,115 +54,11 @@ export function createGraph(): Graph {
     );
   }
 
-  function negate(a: Expression): Expression {
-    const negated = call(a, "negate");
-    if (negated !== undefined) return negated.arguments[0];
-    const { factor, rest } = split(a);
-    return factor === 1 ? apply("negate", a) : scale(-factor, rest);
-  }
-
-  function add(a: Expression, b: Expression): Expression {
-    if (constant(a) === 0) return b;
-    if (constant(b) === 0) return a;
-    if (a === b) return multiply(number(2), a);
-    if (isNegative(b)) return subtract(a, negate(b));
-    if (isNegative(a)) return subtract(b, negate(a));
-    return apply("add", a, b);
-  }
-
-  function subtract(a: Expression, b: Expression): Expression {
-    if (constant(a) === 0) return negate(b);
-    if (constant(b) === 0) return a;
-    if (a === b) return number(0);
-    if (isNegative(b)) return add(a, negate(b));
-    return apply("subtract", a, b);
-  }
-
-  function multiply(a: Expression, b: Expression): Expression {
-    const left = split(a);
-    const right = split(b);
-    const factor = left.factor * right.factor;
-    if (factor === 0) return number(0);
-    if (left.rest === undefined) return scale(factor, right.rest);
-    if (right.rest === undefined) return scale(factor, left.rest);
-    return scale(factor, apply("multiply", left.rest, right.rest));
-  }
-
-  /** The constant that an expression begins with, and the rest of it. */
-  function split(a: Expression): { factor: number; rest?: Expression } {
-    if (a.kind === "number") return { factor: a.value };
-    const negated = call(a, "negate");
-    if (negated !== undefined) {
-      return { factor: -1, rest: negated.arguments[0] };
-    }
-    const [first, rest] = call(a, "multiply")?.arguments ?? [];
-    const factor = first === undefined ? undefined : constant(first);
-    return factor === undefined ? { factor: 1, rest: a } : { factor, rest };
-  }
-
-  function scale(factor: number, rest?: Expression): Expression {
-    if (rest === undefined) return number(factor);
-    if (factor === 1) return rest;
-    if (factor === -1) return apply("negate", rest);
-    return apply("multiply", number(factor), rest);
-  }
-
-  /** Does it begin with a minus sign? */
-  function isNegative(a: Expression): boolean {
-    return split(a).factor < 0;
-  }
-
-  function divide(a: Expression, b: Expression): Expression {
-    if (constant(a) === 0) return a;
-    if (constant(b) === 1) return a;
-    if (a === b) return number(1);
-    if (call(a, "negate") !== undefined) return negate(divide(negate(a), b));
-    return apply("divide", a, b);
-  }
-
-  function quotient(a: Expression, b: Expression): Expression {
-    if (constant(a) === 0) return a;
-    const divisor = constant(b);
-    if (divisor !== undefined && divisor !== 0) return divide(a, b);
-    if (call(a, "negate") !== undefined) return negate(quotient(negate(a), b));
-    return apply("quotient", a, b);
-  }
-
-  function power(a: Expression, b: Expression): Expression {
-    if (constant(b) === 0) return number(1);
-    if (constant(b) === 1) return a;
-    if (constant(b) === 0.5) return apply("sqrt", a);
-    return apply("power", a, b);
-  }
-
-  function select(
-    condition: Expression,
-    a: Expression,
-    b: Expression,
-  ): Expression {
-    if (a === b) return a;
-    const decided = constant(condition);
-    if (decided !== undefined) return decided !== 0 ? a : b;
-    return apply("select", condition, a, b);
-  }
-
   return {
     number,
     parameter: (index) => leaf("parameter", index),
     variable: (index) => leaf("variable", index),
     apply,
-    add,
-    subtract,
-    negate,
-    multiply,
-    divide,
-    quotient,
-    power,
-    select,
+    ...algebra({ number, apply }),
   };
-}
-
-/** The expression, if it is a call of this operation. */
-function call(a: Expression, operation: string): Call | undefined {
-  return a.kind === "call" && a.operation === operation ? a : undefined;
 }

@@ -5,7 +5,8 @@
  */
 
 import { inOrder } from "./differentiate.ts";
-import { type Call, constant, type Expression, type Graph } from "./graph.ts";
+import { type Call, constant, type Expression } from "./expression.ts";
+import type { Graph } from "./graph.ts";
 
 /** Larger powers are left to `Math.pow`. */
 const MAX_POWER = 16;

@@ -4,7 +4,8 @@
  * @module
  */
 
-import type { Expression, Graph } from "./graph.ts";
+import type { Expression } from "./expression.ts";
+import type { Graph } from "./graph.ts";
 
 /** How it is computed, printed and differentiated. */
 export interface Operation {

@@ -4,7 +4,6 @@
  * @module
  */
 
-import { isLong } from "./build.ts";
 import type {
   ConditionalNode,
   ConstantNode,
@@ -15,12 +14,8 @@ import type {
   RelationalNode,
   SymbolNode,
 } from "mathjs";
-
-const GREEK = new Set(
-  ("alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi " +
-    "pi rho sigma tau upsilon phi chi psi omega Gamma Delta Theta Lambda Xi " +
-    "Pi Sigma Upsilon Phi Psi Omega").split(" "),
-);
+import { isLong } from "./operators.ts";
+import { texNumber, texSymbol } from "./tex_words.ts";
 
 /** Functions that TeX sets upright and that may carry an exponent. */
 const UPRIGHT: ReadonlyMap<string, string> = new Map([
@@ -50,9 +45,9 @@ export function toTex(node: MathNode): string {
     case "ParenthesisNode":
       return parentheses(toTex((node as ParenthesisNode).content));
     case "ConstantNode":
-      return number((node as ConstantNode<number>).value);
+      return texNumber((node as ConstantNode<number>).value);
     case "SymbolNode":
-      return symbol((node as SymbolNode).name);
+      return texSymbol((node as SymbolNode).name);
     case "OperatorNode":
       return operator(node as OperatorNode);
     case "FunctionNode":
@@ -73,29 +68,6 @@ function bare(node: MathNode): string {
   return node.type === "ParenthesisNode"
     ? bare((node as ParenthesisNode).content)
     : toTex(node);
-}
-
-function number(value: number): string {
-  const small = value !== 0 && value < 1e-3;
-  const text = small ? value.toExponential() : String(value);
-  const [digits, exponent] = text.split("e");
-  if (exponent === undefined) return digits;
-  const power = `10^{${Number(exponent)}}`;
-  return digits === "1" ? power : `${digits} \\cdot ${power}`;
-}
-
-/** `x1` → x₁, `theta` → θ, `loss` upright. */
-function symbol(name: string): string {
-  const [, letters, index] = /^(.*?)_?(\p{N}*)$/u.exec(name)!;
-  const parts = letters.split("_").filter((part) => part !== "").map((part) =>
-    GREEK.has(part)
-      ? `\\${part}`
-      : [...part].length === 1
-      ? part
-      : `\\mathrm{${part}}`
-  );
-  const below = [...parts.slice(1), index].filter((part) => part !== "");
-  return below.length === 0 ? parts[0] : `${parts[0]}_{${below.join(",")}}`;
 }
 
 function operator(node: OperatorNode): string {
@@ -156,7 +128,10 @@ function power(base: MathNode, exponent: MathNode): string {
       return `${parentheses(toTex(base))}^{${above}}`;
     }
   }
-  return `${toTex(base)}^{${above}}`;
+  const below = toTex(base);
+  const atom = base.type === "SymbolNode" || base.type === "ParenthesisNode" ||
+    base.type === "FunctionNode" || !/[^\d.]/.test(below);
+  return `${atom ? below : parentheses(below)}^{${above}}`;
 }
 
 function call(node: FunctionNode): string {

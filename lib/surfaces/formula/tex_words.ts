@@ -1,0 +1,35 @@
+/**
+ * Names and numbers in TeX.
+ *
+ * @module
+ */
+
+const GREEK = new Set(
+  ("alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi " +
+    "pi rho sigma tau upsilon phi chi psi omega Gamma Delta Theta Lambda Xi " +
+    "Pi Sigma Upsilon Phi Psi Omega").split(" "),
+);
+
+/** `1e-6` → 10⁻⁶ */
+export function texNumber(value: number): string {
+  const small = value !== 0 && value < 1e-3;
+  const text = small ? value.toExponential() : String(value);
+  const [digits, exponent] = text.split("e");
+  if (exponent === undefined) return digits;
+  const power = `10^{${Number(exponent)}}`;
+  return digits === "1" ? power : `${digits} \\cdot ${power}`;
+}
+
+/** `x1` → x₁, `theta` → θ, `loss` upright. */
+export function texSymbol(name: string): string {
+  const [, letters, index] = /^(.*?)_?(\p{N}*)$/u.exec(name)!;
+  const parts = letters.split("_").filter((part) => part !== "").map((part) =>
+    GREEK.has(part)
+      ? `\\${part}`
+      : [...part].length === 1
+      ? part
+      : `\\mathrm{${part}}`
+  );
+  const below = [...parts.slice(1), index].filter((part) => part !== "");
+  return below.length === 0 ? parts[0] : `${parts[0]}_{${below.join(",")}}`;
+}
