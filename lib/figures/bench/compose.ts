@@ -20,6 +20,7 @@ import { surfaces } from "../../surfaces/catalogue.ts";
 import { surface as fromFormula } from "../../surfaces/formula.ts";
 import { heightOf } from "../../surfaces/scale.ts";
 import type { Surface } from "../../surfaces/surface.ts";
+import type { Trajectory } from "../../trajectory.ts";
 import { curves } from "../curves.ts";
 import { type Figure, figure } from "../figure.ts";
 import { type Ground, groundOf } from "../ground.ts";
@@ -119,16 +120,22 @@ export function legendName(contestant: Contestant): string {
     : contestant.name;
 }
 
-function run(
-  surface: Surface,
-  contestant: Contestant,
+/** The runs of a bench; none for a contestant whose path is recorded. */
+export function benchRuns(
   settings: BenchSettings,
-): Path {
-  if (contestant.kind === "recorded") return contestant.path;
+  surface = chosenSurface(settings.surface),
+): (Trajectory | undefined)[] {
   const { start, steps } = settings;
-  const optimizer = optimizerOf(contestant, settings);
-  const trajectory = descend(surface, optimizer, { start, steps });
-  return path({ ...trajectory, optimizer: contestant.name }, {
+  return settings.contestants.map((contestant) =>
+    contestant.kind === "recorded"
+      ? undefined
+      : descend(surface, optimizerOf(contestant, settings), { start, steps })
+  );
+}
+
+function pathOf(contestant: Contestant, run: Trajectory | undefined): Path {
+  if (contestant.kind === "recorded") return contestant.path;
+  return path({ ...run!, optimizer: contestant.name }, {
     name: legendName(contestant),
   });
 }
@@ -169,8 +176,8 @@ export function composeBench(
     { kind: "terrain", ground, camera: CAMERA },
     { kind: "contours", ground, look: "filled", levels: 20 },
     curves({ axis: lowest >= 0 ? "log" : "linear" }),
-    ...settings.contestants.map((contestant) =>
-      run(surface, contestant, settings)
+    ...benchRuns(settings, surface).map((run, k) =>
+      pathOf(settings.contestants[k], run)
     ),
   ], words);
 }
