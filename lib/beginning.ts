@@ -29,6 +29,8 @@ export interface Beginning {
   precision?: Precision;
 }
 
+const precisions = oneOf("float64", "float32");
+
 /** The point, memory and step count that a run begins with, all its own. */
 export interface Begun {
   point: Vector;
@@ -45,7 +47,7 @@ export function begin(
   optimizer: Optimizer,
   { start, from, precision = "float64" }: Beginning,
 ): Begun {
-  check({ precision }, oneOf("float64", "float32"));
+  check({ precision }, precisions);
   if (from !== undefined) {
     if (start !== undefined) {
       throw unexpected("start", {
@@ -60,14 +62,15 @@ export function begin(
     throw unexpected("start", { expected, found: start });
   }
   for (let i = 0; i < start.length; i++) {
-    check({ [`start[${i}]`]: start[i] }, finite);
+    if (!finite.holds(start[i])) check({ [`start[${i}]`]: start[i] }, finite);
   }
-  const convert = precision === "float32"
-    ? (vector: ArrayLike<number>) => new Float32Array(vector)
-    : (vector: ArrayLike<number>) => new Float64Array(vector);
-  const state = copyState(optimizer.init(start.length), convert);
-  return { point: convert(start), state, step: 0 };
+  const state = optimizer.init(start.length);
+  return precision === "float32"
+    ? { point: single(start), state: copyState(state, single), step: 0 }
+    : { point: new Float64Array(start), state, step: 0 };
 }
+
+const single = (vector: ArrayLike<number>) => new Float32Array(vector);
 
 function resume(optimizer: Optimizer, from: Trajectory | Checkpoint): Begun {
   const last = "point" in from ? from : from.last;

@@ -45,11 +45,13 @@ export const decay = numbers("a number in [0, 1)", (x) => x >= 0 && x < 1);
 /** A share of the whole. */
 export const fraction = numbers("a number in [0, 1]", (x) => x >= 0 && x <= 1);
 
-/** A factor that does not shorten. */
-export const oneOrMore = numbers(
-  "a number of 1 or more",
-  (x) => x >= 1 && x < Infinity,
-);
+/** A number that must not fall below a bound. */
+export function atLeast(least: number): Kind<number> {
+  return numbers(
+    `a number of ${least} or more`,
+    (x) => x >= least && x < Infinity,
+  );
+}
 
 /** A count: 0, 1, 2, … */
 export const count = numbers(
@@ -114,7 +116,8 @@ export function check<T>(
   values: Readonly<Record<string, unknown>>,
   kind: Kind<T>,
 ): void {
-  for (const [name, found] of Object.entries(values)) {
+  for (const name in values) {
+    const found = values[name];
     if (kind.holds(found)) continue;
     throw unexpected(name, { expected: kind.expected, found });
   }

@@ -7,13 +7,7 @@
 import { begin, type Beginning } from "./beginning.ts";
 import { check, count, flag, nonNegative, unexpected } from "./check.ts";
 import type { Optimizer, State } from "./optimizers/optimizer.ts";
-import {
-  copyState,
-  flush,
-  FLUSH_EVERY,
-  flushState,
-  tiniest,
-} from "./optimizers/state.ts";
+import { copyState, flush, FLUSH_EVERY } from "./optimizers/state.ts";
 import type { Surface } from "./surfaces/surface.ts";
 import { type End, plain, type Trajectory } from "./trajectory.ts";
 import type { Vector } from "./vector.ts";
@@ -26,39 +20,32 @@ export interface DescendOptions extends Beginning {
   tolerance?: number;
   /** Whether the optimizer's memory is kept for every step. @default {false} */
   states?: boolean;
+  /**
+   * A run that is no longer needed: where they fit, its arrays are used
+   * again. New ones take about a quarter of the time of 200 steps.
+   */
+  into?: Trajectory;
 }
 
 /**
  * Runs an optimizer down a surface and returns all that was seen.
  *
  * A run ends after `steps` steps, where it has converged to `tolerance`, or
- * where it leaves the finite numbers; that last row is kept. Coordinates and
- * gradients nearer to zero than 1e-300 count as zero (2⁻¹²⁶ in float32), the
- * optimizer's memory is cleared of such numbers now and then: arithmetic on
- * subnormal numbers would make a long converged run many times slower.
+ * where it leaves the finite numbers; that last row is kept. Every 256 steps
+ * coordinates and memory nearer to zero than 1e-300 (2⁻¹²⁶ in float32) become
+ * zero: arithmetic on subnormal numbers would slow a long converged run.
  *
  * @example Ten steps down a bowl, then ten more
  * ```ts
  * import { assertEquals } from "@std/assert/equals";
- * import { descend, gradientDescent } from "downhill";
- * import type { Surface } from "downhill";
+ * import { descend, gradientDescent, surface } from "downhill";
  *
- * const bowl: Surface = {
- *   name: "bowl",
- *   variables: ["x", "y"],
- *   derivatives: "by hand",
- *   value: (point) => point[0] ** 2 + point[1] ** 2,
- *   gradient(point, out) {
- *     out ??= new Float64Array(2) as never;
- *     out[0] = 2 * point[0];
- *     out[1] = 2 * point[1];
- *     return out;
- *   },
- * };
+ * const bowl = surface("x^2 + y^2");
  * const rule = gradientDescent({ learningRate: 0.25 });
  * const run = descend(bowl, rule, { start: [4, 0], steps: 10 });
  * assertEquals([...run.points.slice(0, 6)], [4, 0, 2, 0, 1, 0]);
  * assertEquals(run.end, { reason: "steps", step: 10 });
+ *
  * const rest = descend(bowl, rule, { from: run, steps: 10 });
  * assertEquals(rest.points[20], 4 / 2 ** 20);
  * ```
@@ -84,31 +71,28 @@ export function descend(
     });
   }
   const gradient = point.slice();
-  const ahead = optimizer.lookAhead ? point.slice() : point;
-  const rows = steps + 1;
-  const points = new Float64Array(rows * dimension);
-  const values = new Float64Array(rows);
-  const gradients = new Float64Array(rows * dimension);
-  const gradientPoints = new Float64Array(rows * dimension);
+  const looksAhead = optimizer.lookAhead !== undefined;
+  const ahead = looksAhead ? point.slice() : point;
+  const rows = rowsOf(options, dimension, looksAhead);
+  const { points, values, gradients, gradientPoints } = rows;
   const memory: State[] = [];
-  const tiny = tiniest(point);
-  const round = point instanceof Float32Array ? Math.fround : undefined;
+  const single = point instanceof Float32Array;
   let end: End;
   for (let k = 0;; k++) {
-    if (optimizer.lookAhead) optimizer.lookAhead(point, state, ahead);
+    if (looksAhead) optimizer.lookAhead?.(point, state, ahead);
     const found = surface.gradient(ahead, gradient);
     if (found !== gradient) copyGradient(found, gradient);
-    flush(gradient, tiny);
-    const value = surface.value(point);
-    values[k] = round ? round(value) : value;
-    let left = !(Math.abs(values[k]) < Infinity);
+    const height = surface.value(point);
+    const value = single ? Math.fround(height) : height;
+    values[k] = value;
+    let left = !Number.isFinite(value);
     let squares = 0;
     for (let i = 0, j = k * dimension; i < dimension; i++, j++) {
       points[j] = point[i];
       gradients[j] = gradient[i];
-      gradientPoints[j] = ahead[i];
+      if (looksAhead) gradientPoints[j] = ahead[i];
       squares += gradient[i] * gradient[i];
-      if (!(Math.abs(point[i]) < Infinity)) left = true;
+      if (!Number.isFinite(point[i])) left = true;
     }
     if (states) memory.push(copyState(state));
     if (left) end = { reason: "diverged", step: k };
@@ -117,16 +101,14 @@ export function descend(
     } else if (k === steps) end = { reason: "steps", step: k };
     else {
       optimizer.step(point, gradient, state);
-      flush(point, tiny);
-      if ((before + k) % FLUSH_EVERY === 0) flushState(state);
+      if ((before + k + 1) % FLUSH_EVERY === 0) flush(point, state);
       continue;
     }
     break;
   }
-  const taken = end.step + 1;
-  const cut = (rows: Float64Array<ArrayBuffer>, width: number) =>
-    taken > steps ? rows : rows.slice(0, taken * width);
-  return {
+  const cut = (rows: Float64Array, width: number) =>
+    end.step === steps ? rows : rows.slice(0, (end.step + 1) * width);
+  const run: Trajectory = {
     optimizer: optimizer.name,
     settings: plain(optimizer.settings),
     surface: surface.name,
@@ -136,9 +118,37 @@ export function descend(
     values: cut(values, 1),
     gradients: cut(gradients, dimension),
     gradientPoints: cut(gradientPoints, dimension),
-    ...(states && { states: memory }),
     end,
     last: { point, state, step: before + end.step },
+  };
+  return states ? { ...run, states: memory } : run;
+}
+
+/** What is written down row by row. */
+type Rows = Pick<
+  Trajectory,
+  "points" | "values" | "gradients" | "gradientPoints"
+>;
+
+/** Room for all rows; points and gradient points are one where they agree. */
+function rowsOf(
+  { steps, into }: DescendOptions,
+  dimension: number,
+  looksAhead: boolean,
+): Rows {
+  const room = (steps + 1) * dimension;
+  if (
+    into?.points.length === room && into.dimension === dimension &&
+    looksAhead === (into.points !== into.gradientPoints)
+  ) return into;
+  // One buffer for all: an allocation costs as much as thirty steps.
+  const buffer = new ArrayBuffer(8 * (2 * room + steps + 1));
+  const points = new Float64Array(buffer, 0, room);
+  return {
+    points,
+    gradients: new Float64Array(buffer, 8 * room, room),
+    values: new Float64Array(buffer, 16 * room, steps + 1),
+    gradientPoints: looksAhead ? new Float64Array(room) : points,
   };
 }
 

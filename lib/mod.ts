@@ -127,12 +127,12 @@ export {
   surfaces,
   threeHumpCamel,
 } from "./surfaces/catalogue.ts";
-export {
-  type FormulaSurface,
-  type Landmarks,
-  surface,
-  type SurfaceOptions,
-} from "./surfaces/formula.ts";
+export { surface } from "./surfaces/formula.ts";
+export type {
+  FormulaSurface,
+  Landmarks,
+  SurfaceOptions,
+} from "./surfaces/formula/formula_surface.ts";
 export { FormulaError } from "./surfaces/formula/error.ts";
 export type {
   Parameter,
@@ -146,6 +146,7 @@ export {
   DIVERGED,
   NOWHERE,
 } from "./analysis/basins.ts";
+export { type Curvature, curvature } from "./analysis/curvature.ts";
 export { firstBelow, firstOutside, firstWithin } from "./analysis/first.ts";
 export { hessianAt } from "./analysis/hessian.ts";
 export type { StationaryKind } from "./analysis/kind.ts";
@@ -165,8 +166,6 @@ export {
   bestMomentum,
   type BestRate,
   convergenceRate,
-  type Curvature,
-  curvature,
   type RuleOptions,
   stabilityLimit,
 } from "./analysis/stability.ts";

@@ -7,13 +7,7 @@
 import { begin, type Beginning } from "./beginning.ts";
 import { unexpected } from "./check.ts";
 import type { Optimizer, State } from "./optimizers/optimizer.ts";
-import {
-  copyState,
-  flush,
-  FLUSH_EVERY,
-  flushState,
-  tiniest,
-} from "./optimizers/state.ts";
+import { copyState, flush, FLUSH_EVERY } from "./optimizers/state.ts";
 import type { Checkpoint } from "./trajectory.ts";
 import type { Vector } from "./vector.ts";
 
@@ -62,7 +56,6 @@ export function stepper(optimizer: Optimizer, options: Beginning): Stepper {
   const { point, state, step: before } = begin(optimizer, options);
   const gradient = point.slice();
   const ahead = point.slice();
-  const tiny = tiniest(point);
   let steps = before;
   return {
     point,
@@ -81,10 +74,8 @@ export function stepper(optimizer: Optimizer, options: Beginning): Stepper {
         throw unexpected("gradient", { expected, found: given });
       }
       gradient.set(given);
-      flush(gradient, tiny);
       optimizer.step(point, gradient, state);
-      flush(point, tiny);
-      if (steps++ % FLUSH_EVERY === 0) flushState(state);
+      if (++steps % FLUSH_EVERY === 0) flush(point, state);
     },
     checkpoint: () => ({
       point: point.slice(),

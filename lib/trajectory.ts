@@ -71,6 +71,8 @@ export interface Trajectory {
 export function plain(
   settings: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
+  const values = Object.values(settings);
+  if (!values.some((value) => typeof value === "function")) return settings;
   return Object.fromEntries(
     Object.entries(settings).map(([name, value]) => {
       if (typeof value !== "function") return [name, value];

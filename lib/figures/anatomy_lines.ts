@@ -87,7 +87,7 @@ export function withNumbers(
     if (!piece.raised) return numbersAt(all, { row, rows });
     const digits = String(all[row]);
     return digits.replace(/\d/g, (digit) => DIGITS[Number(digit)]);
-  }).join("");
+  }).join("").replace(/\((\([^()]*\))\)/g, "$1");
 }
 
 /** The number, or the vector, of a row. */

@@ -35,7 +35,9 @@ export interface LookOptions {
 /** From the farthest tip to the edge, for labels. */
 const MARGIN = 1.45;
 /** Windows take so many neighbours on both sides into account. */
-const CALM = 3;
+const CALM = 2;
+/** But no window is so many times larger than its own step needs. */
+const LARGEST = 2;
 /** Nothing smaller than this share of the plane: float32 sees no more. */
 const NEAREST = 1e-5;
 /** An uncorrected step so many times longer may leave the window. */
@@ -90,7 +92,10 @@ export function lookAt(
   // The mean of the largest near each is nowhere below what is needed there.
   const largest = needed.map((_, group) => Math.max(...near(needed, group)));
   const reaches = largest.map((_, group) =>
-    Math.exp(mean(near(largest, group).map(Math.log)))
+    Math.min(
+      LARGEST * needed[group],
+      Math.exp(mean(near(largest, group).map(Math.log))),
+    )
   );
   return {
     stride,

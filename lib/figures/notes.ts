@@ -4,6 +4,7 @@
  * @module
  */
 
+import { countOutside, tracksOf } from "./balls.ts";
 import type { Figure } from "./figure.ts";
 import type { Path } from "./path.ts";
 import type { Range } from "../surfaces/surface.ts";
@@ -17,9 +18,9 @@ export function leaves(path: Path, view: readonly Range[]): number | undefined {
   }
 }
 
-/** A sentence for each path that leaves the figure's view or diverges. */
+/** A sentence for each path, and each swarm, that leaves the figure's view. */
 export function notes(figure: Figure): string[] {
-  const plane = figure.panels.find((panel) => panel.kind !== "curves");
+  const plane = figure.panels.find((panel) => "ground" in panel);
   const found: string[] = [];
   for (const path of figure.paths) {
     const left = plane && leaves(path, plane.ground.view);
@@ -30,6 +31,17 @@ export function notes(figure: Figure): string[] {
       found.push(`${path.name} leaves the view at step ${left}${ends}.`);
     } else if (ends) {
       found.push(`${path.name} is no longer finite at step ${path.diverged}.`);
+    }
+  }
+  for (const mark of plane ? figure.balls : []) {
+    for (const swarm of mark.swarms) {
+      const tracks = tracksOf(mark, swarm);
+      const outside = countOutside(tracks, plane!.ground.view);
+      if (outside === 0) continue;
+      found.push(
+        `At the end ${outside} of the ${tracks.count} balls of ${swarm.name} ` +
+          "are outside the view.",
+      );
     }
   }
   return found;

@@ -1,22 +1,27 @@
 /**
- * A figure as html: its numbers, its words, and the place that it will take.
+ * A figure as html: its numbers, its words, and a still picture in the place
+ * that the live one will take.
  *
  * @module
  */
 
-import type { Figure, Panel } from "../figures/figure.ts";
 import { benchSeed, isBench } from "../figures/bench/bench.ts";
+import { type Balls, type Swarm, tracksOf } from "../figures/balls.ts";
+import { toBase64 } from "../figures/base64.ts";
+import type { Figure } from "../figures/figure.ts";
+import {
+  layout,
+  medianWords,
+  rooms,
+  stepWords,
+  valueWords,
+} from "../figures/layout.ts";
 import { notes } from "../figures/notes.ts";
 import { encode } from "../figures/payload.ts";
+import { still } from "../figures/still/still.ts";
+import { label } from "../figures/ticks.ts";
 import { escapeHtml } from "./escape.ts";
 import { SLOT } from "./library.ts";
-
-/** Heights that the live figure keeps, so that nothing jumps. */
-const heights: Readonly<Record<Panel["kind"], string>> = {
-  terrain: "26rem",
-  contours: "26rem",
-  curves: "15rem",
-};
 
 /**
  * The html of a figure. It needs the library of {@linkcode libraryHtml} in the
@@ -24,30 +29,110 @@ const heights: Readonly<Record<Panel["kind"], string>> = {
  * library has brought its style, and where none comes.
  */
 export function figureHtml(figure: Figure): string {
-  const { panels, paths } = figure;
-  const bar = paths.length === 0 || figure.frames.length < 2
-    ? "0"
-    : `${2.4 + 1.6 * Math.ceil(paths.length / 4)}rem`;
-  const hosts = panels.map((panel) => {
-    const width = panel.kind === "curves" && panels.length !== 2
-      ? "100%"
-      : "min(100%,20rem)";
-    const height = heights[panels.length === 2 ? "terrain" : panel.kind];
-    return `<div class="dh-panel" style="position:relative;min-width:0;flex:1 1 ${width};height:${height}"></div>`;
-  }).join("");
   const said = `${escapeHtml(figure.caption)} <span class="dh-notes">${
     escapeHtml(notes(figure).join(" "))
   }</span>`;
   const bench = isBench(figure) ? " data-bench" : "";
   return `<figure class="dh"${bench} tabindex="0" role="group" aria-label="${
     escapeHtml(figure.alt)
-  }" style="margin:1rem 0;font:14px/1.4 system-ui,sans-serif">` +
-    `<div class="dh-top" style="min-height:${bar}"></div>` +
-    `<div class="dh-panels" style="display:flex;flex-wrap:wrap;gap:.5rem">${hosts}</div>` +
-    `<figcaption style="margin:.4rem 0">${said}</figcaption>` +
+  }" style="${layout.figure}">` +
+    `<div class="dh-top">${bar(figure)}${legend(figure)}</div>` +
+    `<div class="dh-panels" style="${layout.panels}">${hosts(figure)}</div>` +
+    `<figcaption style="${layout.caption}">${said}</figcaption>` +
+    `<details class="dh-table" style="${layout.table}">${table(figure)}` +
+    `</details>` +
     `<script type="application/json" class="dh-data">${
       encode(isBench(figure) ? benchSeed(figure) : figure)
     }</script>` +
     `<script>(window.${SLOT} ??= { queue: [] }).queue.push(document.currentScript.closest("figure"));</script>` +
     `</figure>`;
+}
+
+/** Room for the live controls. */
+function bar({ frames }: Figure): string {
+  const last = frames.at(-1) ?? 0;
+  const button = `<span style="${layout.button}"></span>`;
+  const clock = frames.length > 1
+    ? `<span style="${layout.steppers}"></span>` +
+      `<span style="${layout.scrubber}"></span>`
+    : "";
+  const step = frames.length > 1
+    ? `<span style="${layout.step}">${stepWords(last, last)}</span>` +
+      `<span style="${layout.speed}"></span>`
+    : "";
+  return `<div style="${layout.bar}">${clock}<div style="${layout.side}">` +
+    `${step}${button}${button}</div></div>`;
+}
+
+/** The legend of the last step, as the live one begins. */
+function legend({ paths, balls, frames }: Figure): string {
+  const last = frames.at(-1) ?? 0;
+  const entries = [
+    ...paths.map((path) => [path, valueWords(path, last)] as const),
+    ...balls.flatMap((mark) =>
+      mark.swarms.map((swarm) =>
+        [swarm, medianWords(tracksOf(mark, swarm).medians.at(-1)!)] as const
+      )
+    ),
+  ];
+  return `<div style="${layout.legend}">${
+    entries.map(([{ name, stroke }, words]) => {
+      // A strip of paper under the ink: the page may be dark.
+      const ink = `background:linear-gradient(#fff 3px,${stroke.ink.light} ` +
+        `3px 9px,#fff 9px)`;
+      return `<span style="${layout.entry}">` +
+        `<span style="${layout.box}"></span>` +
+        `<span style="${layout.swatch};${ink}"></span>` +
+        `<span style="${layout.name}">${escapeHtml(name)}</span>` +
+        `<span style="${layout.reading}">${escapeHtml(words)}</span></span>`;
+    }).join("")
+  }</div>`;
+}
+
+/** A still picture for each panel. */
+function hosts(figure: Figure): string {
+  return rooms(figure).map(({ style, width, height, aside }, place) => {
+    const svg = still(figure, place, { width, height });
+    const data = toBase64(new TextEncoder().encode(svg));
+    const alt = place === 0 ? escapeHtml(figure.alt) : "";
+    const image = `<img alt="${alt}" style="${layout.still}" ` +
+      `src="data:image/svg+xml;base64,${data}">`;
+    const room = `position:relative;${style}`;
+    if (figure.panels[place].kind !== "anatomy") {
+      return `<div class="dh-panel" style="${room}">${image}</div>`;
+    }
+    // A picture and its numbers, each a box among the panels' boxes.
+    return `<div class="dh-panel" style="display:contents">` +
+      `<div class="dh-picture" style="${room}">${image}</div>` +
+      `<div class="dh-numbers" style="${aside}"></div></div>`;
+  }).join("");
+}
+
+/** Where each path begins and ends; the live table has the steps between. */
+function table({ paths, balls }: Figure): string {
+  const row = (cells: readonly string[], tag: "td" | "th") =>
+    `<tr>${
+      cells.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join("")
+    }</tr>`;
+  const rows = paths.map(({ name, points, values }) => {
+    const steps = values.length - 1;
+    const point = (k: number) =>
+      `(${label(points[2 * k], 5)}, ${label(points[2 * k + 1], 5)})`;
+    const end = label(values[steps], 5);
+    return row([name, String(steps), point(0), point(steps), end], "td");
+  });
+  const head = ["path", "steps", "start", "end", "value at the end"];
+  const many = balls.flatMap((mark) =>
+    mark.swarms.map((swarm) => `<p>${escapeHtml(ballWords(mark, swarm))}</p>`)
+  );
+  return `<summary>Numbers</summary>` +
+    (rows.length === 0
+      ? ""
+      : `<table>${row(head, "th")}${rows.join("")}</table>`) + many.join("");
+}
+
+function ballWords(mark: Balls, swarm: Swarm): string {
+  const { count, medians } = tracksOf(mark, swarm);
+  return `${swarm.name}: ${count} balls, ${mark.steps} steps, ` +
+    `${medianWords(medians.at(-1)!)} at the end`;
 }

@@ -28,8 +28,9 @@ const loader = `(async (slot, plotly, runtime) => {
   new Function("module", "exports", "define", await inflate(plotly))(
     module, module.exports);
   let mount;
-  new Function("provide", await inflate(runtime))((start) => {
+  new Function("provide", await inflate(runtime))((start, arithmetic) => {
     mount = start(module.exports);
+    slot.arithmetic = arithmetic;
   });
   slot.queue.forEach((figure) => mount(figure));
   slot.queue = { push: mount };

@@ -61,7 +61,8 @@ export type Rule<S extends State> = Optimizer<S> & {
 
 /** A vector of equal numbers, zeros unless told otherwise. */
 export function vector(dimension: number, value = 0): Vector {
-  return new Float64Array(dimension).fill(value);
+  const zeros = new Float64Array(dimension);
+  return value === 0 ? zeros : zeros.fill(value);
 }
 
 /** The learning rate of a step; the first is step 0. */
@@ -131,9 +132,21 @@ export function epsilons({ epsilon, epsilonPlacement }: EpsilonOptions) {
   return { inside, outside, root };
 }
 
-/** The Euclidean length of a vector. */
+/** The Euclidean length of a vector, whatever the size of its numbers. */
 export function norm(vector: Vector): number {
+  let largest = 0;
+  for (let i = 0; i < vector.length; i++) {
+    largest = Math.max(largest, Math.abs(vector[i]));
+  }
+  if (largest === 0 || largest === Infinity) return largest;
   let sum = 0;
-  for (let i = 0; i < vector.length; i++) sum += vector[i] * vector[i];
-  return Math.sqrt(sum);
+  for (let i = 0; i < vector.length; i++) sum += (vector[i] / largest) ** 2;
+  return largest * Math.sqrt(sum);
 }
+
+/** Rounds a product as the point's precision asks; a sum is when stored. */
+export function rounding(point: Vector): (product: number) => number {
+  return point.BYTES_PER_ELEMENT === 4 ? Math.fround : exactly;
+}
+
+const exactly = (product: number) => product;

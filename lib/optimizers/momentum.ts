@@ -72,9 +72,10 @@ export function momentum(
       const tau = t > 0 || firstStepDampening ? dampening : 0;
       const push = inVelocity ? -eta * (1 - tau) : 1 - tau;
       const move = inVelocity ? 1 : -eta;
+      const round = shared.rounding(point);
       for (let i = 0; i < point.length; i++) {
-        v[i] = momentum * v[i] + push * gradient[i];
-        point[i] += move * v[i];
+        v[i] = round(momentum * v[i]) + round(push * gradient[i]);
+        point[i] += round(move * v[i]);
       }
       state.t = t + 1;
     },

@@ -1,7 +1,12 @@
-import { integer, type Schema, settle } from "../check.ts";
+import {
+  integer,
+  type Kind,
+  nonNegative,
+  type Schema,
+  settle,
+} from "../check.ts";
 import { random, type RandomState } from "../random.ts";
 import {
-  common,
   type LearningRate as Scale,
   type Memory,
   rate,
@@ -17,8 +22,14 @@ export interface NoisyOptions {
   seed?: number;
 }
 
+const scales: Kind<Scale> = {
+  expected: nonNegative.expected,
+  holds: (value): value is Scale =>
+    typeof value === "function" || nonNegative.holds(value),
+};
+
 const schema: Schema<NoisyOptions> = {
-  scale: [1, common(1).learningRate[1]],
+  scale: [1, scales],
   seed: [0, integer],
 };
 

@@ -53,7 +53,10 @@ export interface Optimizer<S extends State = State> {
    * A left side that is a key of the state is shown with its value.
    */
   readonly equations?: readonly string[];
-  /** The memory before the first step, for points of this many coordinates. */
+  /**
+   * The memory before the first step, for points of this many coordinates; new
+   * at every call.
+   */
   init(dimension: number): S;
   /**
    * Writes to `out` where the gradient of the next step must be taken, for

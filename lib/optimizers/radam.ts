@@ -1,4 +1,4 @@
-import { finite, type Schema, settle } from "../check.ts";
+import { atLeast, type Schema, settle } from "../check.ts";
 import { rate, withWeightDecay } from "./common.ts";
 import {
   advance,
@@ -12,11 +12,11 @@ import type { Optimizer } from "./optimizer.ts";
 
 /** The options of {@linkcode radam}. */
 export interface RadamOptions extends MomentOptions {
-  /** ρₜ above which the divisor is trusted; frameworks: 5. @default {4} */
+  /** ρ ≥ 4, above which the divisor is trusted; frameworks: 5. @default {4} */
   threshold?: number;
 }
 
-const schema: Schema<RadamOptions> = { ...moments, threshold: [4, finite] };
+const schema: Schema<RadamOptions> = { ...moments, threshold: [4, atLeast(4)] };
 
 /**
  * RAdam: Adam that takes momentum's steps until v̂ can be trusted.

@@ -107,7 +107,8 @@ export function rmsprop(
       const move = inVelocity ? 1 : eta;
       for (let i = 0; i < point.length; i++) {
         const g = gradient[i];
-        v[i] = rho * v[i] + (1 - rho) * g * g;
+        // ρ v + (1 − ρ) g², rounded as TensorFlow rounds it.
+        v[i] += (1 - rho) * (g * g - v[i]);
         let square = v[i] / correction;
         if (centered) {
           m[i] = rho * m[i] + (1 - rho) * g;

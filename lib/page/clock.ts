@@ -54,8 +54,9 @@ export function createClock(
     return Math.max(0, low);
   };
   const tick = (now: number) => {
-    // A page that slept must not jump: at most a tenth of a second counts.
-    const passed = Math.min(100, now - before);
+    // A page that slept must not jump: at most a tenth of a second counts. The
+    // first frame may have begun before it was asked for.
+    const passed = Math.max(0, Math.min(100, now - before));
     before = now;
     position += passed / 1000 * framesPerSecond * clock.speed;
     if (position >= frames.length - 1) {

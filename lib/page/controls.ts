@@ -5,6 +5,7 @@
  * @module
  */
 
+import { layout, stepWords } from "../figures/layout.ts";
 import type { Clock } from "./clock.ts";
 import { html, set, svg } from "./dom.ts";
 
@@ -18,10 +19,24 @@ const icons = {
   home: "M8 2 1.5 8H3.5v5.5h3.2V10h2.6v3.5h3.2V8h2z",
 } as const;
 
+/** The play button takes what the others leave. */
+const PLAY = "flex:1;height:2rem";
+
 const speeds = [0.25, 0.5, 1, 2, 4];
 
-/** The bar that drives a clock, and takes the view back to where it began. */
-export function createControls(clock: Clock, onHome: () => void): HTMLElement {
+/** What the bar does beside driving a clock. */
+export interface Actions {
+  /** Takes the view back to where it began. */
+  home(): void;
+  /** The menu for taking the figure away. */
+  readonly save: HTMLElement;
+}
+
+/** The bar that drives a clock, if it has something to show. */
+export function createControls(
+  clock: Clock,
+  { home: onHome, save }: Actions,
+): HTMLElement {
   const button = (icon: keyof typeof icons, name: string, act: () => void) => {
     const shape = svg("path", { d: icons[icon], fill: "currentColor" });
     const picture = svg("svg", {
@@ -35,6 +50,7 @@ export function createControls(clock: Clock, onHome: () => void): HTMLElement {
       "aria-label": name,
       title: name,
       class: `dh-${icon}`,
+      style: icon === "play" ? PLAY : layout.button,
     }, picture);
     element.addEventListener("click", act);
     return { element, shape };
@@ -61,16 +77,24 @@ export function createControls(clock: Clock, onHome: () => void): HTMLElement {
     min: 0,
     step: 1,
     class: "dh-scrub",
+    style: layout.scrubber,
     "aria-label": "Step",
   });
   scrubber.addEventListener("input", () => {
+    // Pausing puts the scrubber back to the step that is shown.
+    const frame = Number(scrubber.value);
     clock.pause();
-    clock.showFrame(Number(scrubber.value));
+    clock.showFrame(frame);
   });
-  const reading = html("output", { class: "dh-step" });
+  const reading = html("output", { class: "dh-step", style: layout.step });
   const speed = html(
     "select",
-    { "aria-label": "Speed", title: "Speed", class: "dh-speed" },
+    {
+      "aria-label": "Speed",
+      title: "Speed",
+      class: "dh-speed",
+      style: layout.speed,
+    },
     ...speeds.map((factor) =>
       html("option", { value: factor, selected: factor === 1 }, `${factor}×`)
     ),
@@ -79,7 +103,7 @@ export function createControls(clock: Clock, onHome: () => void): HTMLElement {
     clock.speed = Number(speed.value);
   });
   const update = () => {
-    const words = `step ${clock.step} of ${clock.last}`;
+    const words = stepWords(clock.step, clock.last);
     scrubber.max = String(clock.frames - 1);
     scrubber.value = String(clock.frame);
     set(scrubber, { "aria-valuetext": words });
@@ -90,18 +114,24 @@ export function createControls(clock: Clock, onHome: () => void): HTMLElement {
   };
   clock.onChange(update);
   update();
-  return html(
-    "div",
-    { class: "dh-bar", role: "toolbar", "aria-label": "Animation" },
-    restart.element,
-    back.element,
-    play.element,
-    forward.element,
-    scrubber,
-    reading,
-    speed,
-    home.element,
-  );
+  const bar = html("div", {
+    class: "dh-bar",
+    style: layout.bar,
+    role: "toolbar",
+    "aria-label": "Figure",
+  });
+  const side = html("div", { style: layout.side }, home.element, save);
+  if (clock.frames > 1) {
+    side.prepend(reading, speed);
+    const steppers = html(
+      "div",
+      { style: layout.steppers },
+      ...[restart, back, play, forward].map(({ element }) => element),
+    );
+    bar.append(steppers, scrubber);
+  }
+  bar.append(side);
+  return bar;
 }
 
 /** What a key does: space plays, arrows step, Home and End go to the ends. */

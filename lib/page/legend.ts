@@ -1,14 +1,18 @@
 /// <reference lib="dom" />
 /**
- * The legend: each path with its stroke and its height now, to be switched on
- * and off.
+ * The legend: each path with its stroke and its height now, each optimizer's
+ * balls with their shape, to be switched on and off.
  *
  * @module
  */
 
-import { label } from "../figures/ticks.ts";
 import { dashArray } from "../figures/dash.ts";
+import { layout, medianWords, valueWords } from "../figures/layout.ts";
+import type { Path } from "../figures/path.ts";
+import type { Mode } from "../figures/plotly_json.ts";
+import { outlines } from "./ball_pen.ts";
 import { html, svg } from "./dom.ts";
+import type { LiveSwarm } from "./swarms.ts";
 import type { Shown } from "./view.ts";
 
 /** The legend of a figure. */
@@ -21,42 +25,57 @@ export interface Legend {
   draw(shown: Shown): void;
 }
 
-/** A legend that calls back with the place of the path to be switched. */
-export function createLegend(onSwitch: (path: number) => void): Legend {
-  const element = html("div", { class: "dh-legend" });
+/** A legend that calls back with the place of the entry to be switched. */
+export function createLegend(onSwitch: (entry: number) => void): Legend {
+  const element = html("div", { class: "dh-legend", style: layout.legend });
   let readings: HTMLElement[] = [];
   return {
     element,
-    rebuild({ paths, on, mode }) {
-      readings = paths.map(() => html("span", { class: "dh-reading" }));
-      element.replaceChildren(...paths.map((path, k) => {
-        const box = html("input", { type: "checkbox" });
+    rebuild({ paths, swarms, on, mode }) {
+      const entries = [...paths, ...swarms];
+      readings = entries.map(() =>
+        html("span", { class: "dh-reading", style: layout.reading })
+      );
+      element.replaceChildren(...entries.map((entry, k) => {
+        const box = html("input", { type: "checkbox", style: layout.box });
         box.checked = on[k];
         box.addEventListener("change", () => onSwitch(k));
-        const stroke = svg("line", {
-          x1: 0,
-          x2: 30,
-          y1: 6,
-          y2: 6,
-          stroke: path.stroke.ink[mode],
-          "stroke-width": 3,
-          "stroke-dasharray": dashArray(path.stroke.dash),
-        });
         const swatch = svg("svg", {
-          width: 30,
-          height: 12,
+          style: layout.swatch,
           "aria-hidden": "true",
-        }, stroke);
-        const name = html("span", { class: "dh-name", title: path.name });
-        name.textContent = path.name;
-        return html("label", {}, box, swatch, name, readings[k]);
+        }, sample(entry, mode));
+        const { name } = entry;
+        const words = html("span", { style: layout.name, title: name }, name);
+        const all = [box, swatch, words, readings[k]];
+        return html("label", { style: layout.entry }, ...all);
       }));
     },
-    draw({ paths, step }) {
-      paths.forEach(({ symbol, values }, k) => {
-        const value = values[Math.min(step, values.length - 1)];
-        readings[k].textContent = `${symbol} = ${label(value)}`;
+    draw({ paths, swarms, step }) {
+      swarms.forEach((swarm, k) => {
+        const words = medianWords(swarm.median(step));
+        readings[paths.length + k].textContent = words;
+      });
+      paths.forEach((path, k) => {
+        readings[k].textContent = valueWords(path, step);
       });
     },
   };
+}
+
+/** A piece of a path, or two balls. */
+function sample(entry: Path | LiveSwarm, mode: Mode): SVGElement {
+  const ink = entry.stroke.ink[mode];
+  if ("shape" in entry) {
+    const outline = outlines[entry.shape];
+    return svg("path", { d: `M9 6${outline}M21 6${outline}`, fill: ink });
+  }
+  return svg("line", {
+    x1: 0,
+    x2: 30,
+    y1: 6,
+    y2: 6,
+    stroke: ink,
+    "stroke-width": 3,
+    "stroke-dasharray": dashArray(entry.stroke.dash),
+  });
 }

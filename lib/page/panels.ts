@@ -8,6 +8,7 @@
 import { contoursPlot } from "../figures/contours.ts";
 import { curvesPlot, measured } from "../figures/curves.ts";
 import { type Figure, longest, type Panel } from "../figures/figure.ts";
+import { createAnatomy } from "./anatomy.ts";
 import { createPlane, type Plane } from "./plane.ts";
 import type { Plotly } from "./plotly.ts";
 import { createScene } from "./scene.ts";
@@ -31,6 +32,8 @@ export function createPanelView(
   const panel = <K extends Panel["kind"]>(): Extract<Panel, { kind: K }> =>
     figure().panels[place] as Extract<Panel, { kind: K }>;
   switch (figure().panels[place].kind) {
+    case "anatomy":
+      return { view: createAnatomy(host, () => panel<"anatomy">()) };
     case "terrain":
       return { view: createScene(plotly, host, () => panel<"terrain">()) };
     case "contours": {

@@ -10,6 +10,7 @@ import type { Path } from "../figures/path.ts";
 import type { Json, Mode, Plot } from "../figures/plotly_json.ts";
 import type { Range } from "../surfaces/surface.ts";
 import { arrowsOf } from "./arrows.ts";
+import { type BallPen, createBallPen } from "./ball_pen.ts";
 import { svg } from "./dom.ts";
 import { spread } from "../figures/labels.ts";
 import { createPen, type Pen } from "./pen.ts";
@@ -67,6 +68,7 @@ export function createPlane(
   let tracks: Track[] = [];
   let arrows: Track["line"][] = [];
   let pens: Pen[] = [];
+  let ballPens: BallPen[] = [];
   let box: [Range, Range] = [[0, 0], [0, 0]];
   let refitting: ReturnType<typeof setTimeout> | undefined;
   const listeners: (() => void)[] = [];
@@ -98,9 +100,20 @@ export function createPlane(
     view.draw(shown);
     listeners.forEach((listener) => listener());
   };
-  const takePens = ({ paths, mode }: Shown) => {
+  const takePens = ({ paths, swarms, mode }: Shown) => {
     pens = paths.map((path) => createPen(path, mode, options.faint));
-    layer.replaceChildren(...pens.map((pen) => pen.element));
+    ballPens = options.arrows
+      ? swarms.map((swarm) => createBallPen(swarm, mode, projection))
+      : [];
+    layer.replaceChildren(...[...ballPens, ...pens].map((pen) => pen.element));
+  };
+  const projection = () => {
+    const { xaxis, yaxis } = plot!._fullLayout;
+    return {
+      x: (value: number) => xaxis._offset + xaxis.d2p(value),
+      y: (value: number) => yaxis._offset + yaxis.d2p(value),
+      box,
+    };
   };
   /** Axes follow new paths when the reader's hand rests: Plotly is slow. */
   const refit = () => {
@@ -111,6 +124,11 @@ export function createPlane(
   const view: Plane = {
     draw(next) {
       shown = next;
+      if (plot !== undefined) {
+        ballPens.forEach((pen, k) =>
+          pen.draw(next.step, next.on[next.paths.length + k])
+        );
+      }
       const labels: { pen: Pen; x: number; y: number }[] = [];
       pens.forEach((pen, k) => {
         const track = tracks[k];

@@ -58,9 +58,13 @@ export interface TraceData {
 export interface Scene {
   readonly traces: Readonly<Record<string, SceneTrace>>;
   readonly glplot: {
+    /** Draws now. */
     redraw(): void;
+    /** Pixels for each of the page's. */
     pixelRatio: number;
     readonly canvas: HTMLCanvasElement;
+    /** What is drawn; what is dirty is drawn for the pointer too. */
+    readonly objects: readonly { dirty: boolean }[];
   };
   getCamera(): Json;
 }
@@ -68,6 +72,8 @@ export interface Scene {
 /** A trace in a scene. */
 export interface SceneTrace {
   data: TraceData;
+  /** A line, and how many corners of its strip are drawn. */
+  readonly linePlot?: { vertexCount: number };
   update(data: TraceData): void;
 }
 

@@ -7,22 +7,22 @@
  * @module
  */
 
-import { above, type Drape, drape } from "../figures/drape.ts";
 import type { Json } from "../figures/plotly_json.ts";
 import { type Terrain, terrainPlot } from "../figures/terrain.ts";
-import { chrome } from "../figures/theme.ts";
+import { createPace, type Pace } from "./pace.ts";
 import { CONFIG, type PlotElement, type Plotly, type Scene } from "./plotly.ts";
+import { ballTraces, placeBalls } from "./scene_balls.ts";
+import {
+  bringPaths,
+  drawPaths,
+  type Laid,
+  lay,
+  pathTraces,
+} from "./scene_paths.ts";
 import type { Shown, View } from "./view.ts";
-import { escapeMarkup, words } from "./words.ts";
-
-/** More pixels than this for each of the page's would only cost time. */
-const MOST_PIXELS = 2;
 
 /** How long the hand must rest before the pointer is told about steps. */
 const REST = 200;
-
-/** Plotly leaves out a trace without any point. */
-const NOWHERE = { x: [NaN], y: [NaN], z: [NaN] };
 
 /** A terrain, drawn into `host`. */
 export function createScene(
@@ -32,115 +32,83 @@ export function createScene(
 ): View {
   let plotHost: HTMLElement | undefined;
   let plot: PlotElement | undefined;
-  let drapes: (Drape & { readonly text?: string[] })[] = [];
+  let laid: Laid[] = [];
+  let pace: Pace | undefined;
   let wording: ReturnType<typeof setTimeout> | undefined;
   let camera: unknown;
   let last: Shown | undefined;
 
   const scene = (): Scene | undefined => plot?._fullLayout.scene?._scene;
-  const config = {
-    ...CONFIG,
-    plotGlPixelRatio: Math.min(MOST_PIXELS, globalThis.devicePixelRatio ?? 1),
+  /** A frame of the scene, as fine as its pace. */
+  const render = (three: Scene) => {
+    const { glplot } = three;
+    if (pace) glplot.pixelRatio = pace.ratio;
+    // What the pointer may hit is drawn anew, slowly, only at rest.
+    for (const object of glplot.objects) object.dirty = false;
+    glplot.redraw();
   };
-
-  /** The traces of the paths: a line each, and the balls of all. */
-  const traces = ({ paths, mode }: Shown): Json[] => [
-    ...paths.map((path): Json => ({
-      type: "scatter3d",
-      mode: "lines",
-      uid: `path-${paths.indexOf(path)}`,
-      ...NOWHERE,
-      line: {
-        color: path.stroke.ink[mode],
-        width: 4.5,
-        dash: path.stroke.dash,
-      },
-      hoverinfo: "text",
-      connectgaps: false,
-    })),
-    {
-      type: "scatter3d",
-      mode: "markers",
-      uid: "balls",
-      ...NOWHERE,
-      marker: {
-        size: 5.5,
-        color: paths.map((path) => path.stroke.ink[mode]),
-        line: { width: 1.5, color: chrome.halo[mode] },
-      },
-      hoverinfo: "text",
-    },
-  ];
+  const settle = () => {
+    const three = scene();
+    if (three === undefined || pace === undefined) return;
+    three.glplot.pixelRatio = pace.ratio;
+    for (const object of three.glplot.objects) object.dirty = true;
+  };
 
   const draw = (shown: Shown) => {
     last = shown;
     const three = scene();
     if (three === undefined) return;
     const { ground } = panel();
-    shown.paths.forEach((path, k) => {
-      const trace = three.traces[`path-${k}`];
-      const { x, y, z, text, ends } = drapes[k];
-      const step = Math.min(shown.step, path.values.length - 1);
-      const count = shown.on[k] ? ends[step] : 0;
-      trace.update({
-        ...trace.data,
-        x: x.subarray(0, count),
-        y: y.subarray(0, count),
-        z: z.subarray(0, count),
-        text,
-      });
-    });
-    const balls = three.traces["balls"];
-    const places = shown.paths.map((path, k) => {
-      const step = Math.min(shown.step, path.values.length - 1);
-      const [x, y] = [path.points[2 * step], path.points[2 * step + 1]];
-      return shown.on[k] ? [x, y, above(ground, x, y)] : [NaN, NaN, NaN];
-    });
-    balls.update({
-      ...balls.data,
-      x: places.map(([x]) => x),
-      y: places.map(([, y]) => y),
-      z: places.map(([, , z]) => z),
-      text: shown.paths.map((path) => path.name),
-    });
+    drawPaths(three, shown, laid, ground);
+    placeBalls(three, shown, ground);
+    pace?.stir();
+    render(three);
   };
 
   const layPaths = ({ paths }: Shown, worded: boolean) => {
     const { ground } = panel();
-    drapes = paths.map((path) => {
-      const draped = drape(ground, path);
-      const text = worded
-        ? Array.from(
-          draped.steps,
-          (step) =>
-            words(path, step, ground.variables).map(escapeMarkup).join("<br>"),
-        )
-        : undefined;
-      return { ...draped, text };
-    });
+    laid = paths.map((path) => lay(ground, path, worded));
+    const three = scene();
+    if (three) bringPaths(three, laid);
   };
 
   const build = async (shown: Shown) => {
     last = shown;
-    layPaths(shown, true);
     const { data, layout } = terrainPlot(panel(), shown.mode);
     const view = camera === undefined ? layout : {
       ...layout,
       scene: { ...layout.scene as Json, camera },
     };
+    const fresh = plotHost === undefined;
     if (plotHost === undefined) {
       plotHost = document.createElement("div");
       plotHost.className = "dh-plot";
       host.append(plotHost);
+      pace = createPace(settle);
     }
-    plot = await plotly.react(
-      plotHost,
-      [...data, ...traces(shown)],
-      view,
-      config,
-    );
+    const restore = smoothByPixels();
+    try {
+      plot = await plotly.react(
+        plotHost,
+        [...data, ...pathTraces(shown), ...ballTraces(shown)],
+        view,
+        { ...CONFIG, plotGlPixelRatio: pace!.ratio },
+      );
+    } finally {
+      restore();
+    }
     for (const still of host.querySelectorAll(":scope > img")) still.remove();
+    layPaths(last, true);
     draw(last);
+    if (!fresh) return;
+    plot.on("plotly_relayouting", () => pace?.stir());
+    // Plotly's own drawing, after a change of size, knows no paths.
+    plot.on("plotly_afterplot", () => {
+      const three = scene();
+      if (three === undefined || last === undefined) return;
+      bringPaths(three, laid);
+      draw(last);
+    });
   };
 
   return {
@@ -170,6 +138,7 @@ export function createScene(
       still.src = three.glplot.canvas.toDataURL();
       still.alt = "";
       still.className = "dh-still";
+      pace?.stop();
       plotly.purge(plotHost);
       plotHost.remove();
       plotHost = plot = undefined;
@@ -186,5 +155,25 @@ export function createScene(
         plotly.Plots.resize(plotHost);
       }
     },
+  };
+}
+
+/**
+ * Until the returned function is called, new WebGL contexts come without
+ * multisampling. Edges are smoothed by more pixels instead, which, unlike the
+ * context's own way, can be given up for speed and come back.
+ */
+function smoothByPixels(): () => void {
+  const { prototype } = HTMLCanvasElement;
+  const { getContext } = prototype;
+  prototype.getContext = function (
+    this: HTMLCanvasElement,
+    kind: string,
+    options?: object,
+  ) {
+    return getContext.call(this, kind, { ...options, antialias: false });
+  } as typeof getContext;
+  return () => {
+    prototype.getContext = getContext;
   };
 }

@@ -13,6 +13,8 @@ import { createLegend } from "./legend.ts";
 import { modeOfPage } from "./mode.ts";
 import { createPanelView, type PanelView } from "./panels.ts";
 import type { Plotly } from "./plotly.ts";
+import { createSaveMenu } from "./save/menu.ts";
+import { liveSwarms } from "./swarms.ts";
 import { createTable } from "./table.ts";
 import { addTooltip } from "./tooltip.ts";
 import type { Shown } from "./view.ts";
@@ -52,10 +54,12 @@ export function createStage(
   let busy = Promise.resolve();
   const viewsListeners: (() => void)[] = [];
   let mode = modeOfPage();
-  let on = figure.paths.map(() => true);
+  let swarms = liveSwarms(figure.balls);
+  let on = [...figure.paths, ...swarms].map(() => true);
   const clock = createClock(figure.frames, figure.framesPerSecond);
   const shown = (): Shown => ({
     paths: figure.paths,
+    swarms,
     on,
     step: clock.step,
     mode,
@@ -72,17 +76,18 @@ export function createStage(
   const hosts = [...element.querySelectorAll<HTMLElement>(".dh-panel")];
   const variables =
     figure.panels.flatMap((panel) =>
-      panel.kind === "curves" ? [] : [panel.ground.variables]
+      "ground" in panel ? [panel.ground.variables] : []
     )[0] ?? ["x", "y"];
 
   const home = () => views?.forEach(({ view }) => view.home());
   const furnish = () => {
-    const bar = element.querySelector(".dh-top");
-    if (figure.frames.length > 1 && figure.paths.length > 0) {
-      bar?.append(createControls(clock, home), legend.element);
-    }
+    const save = createSaveMenu(element, clock);
+    const controls = createControls(clock, { home, save });
+    element.querySelector(".dh-top")
+      ?.replaceChildren(controls, legend.element);
     legend.rebuild(shown());
-    element.querySelector("figcaption")?.after(createTable(shown, variables));
+    element.querySelector(".dh-table")
+      ?.replaceWith(createTable(shown, variables));
     element.addEventListener("keydown", (event) => onKey(clock, event));
     clock.onChange(draw);
   };
@@ -155,9 +160,11 @@ export function createStage(
     },
     replace(next) {
       const same = sameGround(figure, next) &&
-        figure.paths.length === next.paths.length;
+        figure.paths.length === next.paths.length &&
+        figure.balls.length + next.balls.length === 0;
       figure = next;
-      on = figure.paths.map((_, k) => on[k] ?? true);
+      swarms = liveSwarms(figure.balls);
+      on = [...figure.paths, ...swarms].map((_, k) => on[k] ?? true);
       sayNotes();
       if (!same) {
         return queue(async () => {
@@ -176,6 +183,7 @@ export function createStage(
 function sameGround(a: Figure, b: Figure): boolean {
   return a.panels.every((panel, k) => {
     const other = b.panels[k];
+    if (panel.kind === "anatomy") return other.kind === "anatomy";
     return panel.kind === "curves"
       ? other.kind === "curves" && panel.axis === other.axis
       : other.kind === panel.kind && panel.ground === other.ground;

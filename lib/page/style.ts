@@ -17,31 +17,19 @@ const css = `
     --dh-line: #3d4650; --dh-soft: #9ba6b2; --dh-ground: #1c232b;
   }
 }
-.dh-bar { display: flex; align-items: center; gap: .3rem; }
 .dh-bar button, .dh-bar select, .dh-menu button {
   font: inherit; color: inherit; background: transparent; cursor: pointer;
-  border: 1px solid var(--dh-line); border-radius: 6px; min-height: 2rem;
+  border: 1px solid var(--dh-line); border-radius: 6px;
 }
-.dh-bar button { min-width: 2.1rem; padding: 0; display: grid;
-  place-items: center; }
-.dh-bar button.dh-play { min-width: 2.8rem; }
+.dh-bar button { padding: 0; display: grid; place-items: center; }
 .dh-bar button:hover, .dh-bar select:hover { border-color: currentColor; }
 .dh :focus-visible { outline: 2px solid #2e86e8; outline-offset: 1px; }
-.dh-scrub { flex: 1; min-width: 5rem; accent-color: #2e86e8; }
-.dh-step { font-variant-numeric: tabular-nums; min-width: 8.5em;
-  text-align: right; white-space: nowrap; }
+.dh-scrub { accent-color: #2e86e8; }
 .dh-speed { padding: 0 .2rem; }
 .dh-bar option { color: #24292f; background: #fff; }
-.dh-legend { display: flex; flex-wrap: wrap; gap: .15rem 1.1rem;
-  margin-top: .35rem; }
-.dh-legend label { display: inline-flex; align-items: center; gap: .35rem;
-  cursor: pointer; max-width: 100%; }
-.dh-legend input { margin: 0; accent-color: #57606a; }
-.dh-legend svg { flex: none; }
-.dh-name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap;
-  max-width: 16em; }
-.dh-reading { color: var(--dh-soft); font-variant-numeric: tabular-nums;
-  white-space: nowrap; min-width: 6.5em; }
+.dh-legend label { cursor: pointer; }
+.dh-legend input { accent-color: #57606a; }
+.dh-reading { color: var(--dh-soft); }
 .dh-plot, .dh-layer, .dh-still { position: absolute; inset: 0; width: 100%;
   height: 100%; }
 .dh-layer { pointer-events: none; overflow: hidden; }
@@ -52,7 +40,23 @@ const css = `
   border: 1px solid var(--dh-line); border-radius: 6px; padding: .35rem .55rem;
   box-shadow: 0 2px 8px #0003; font-variant-numeric: tabular-nums; }
 .dh-tip[hidden] { display: none; }
-.dh-table { font-size: .85em; color: var(--dh-soft); }
+.dh-picture svg { display: block; }
+.dh-numbers { font-variant-numeric: tabular-nums; overflow: auto; }
+.dh-step-title { margin-bottom: .3rem; }
+.dh-soft { color: var(--dh-soft); font-size: .9em; }
+.dh-sum { border-collapse: collapse; width: 100%; margin-bottom: .5rem; }
+.dh-sum :is(th, td) { padding: .1rem .5rem .1rem 0; text-align: left;
+  vertical-align: baseline; font-weight: inherit; white-space: nowrap; }
+.dh-sum :is(td, thead th):nth-child(n + 3) { text-align: right; width: 5.5em;
+  padding: .1rem 0 .1rem .7rem; }
+.dh-swatch { display: inline-block; width: 1.3em; margin-right: .45em;
+  vertical-align: .25em; border-top: 3px solid; }
+.dh-dashed { border-top-style: dashed; border-top-width: 2px; }
+.dh-bar-of { display: block; height: 5px; margin: 1px 0 3px auto;
+  border-radius: 2px; }
+.dh-equation { margin-bottom: .2rem; overflow-wrap: anywhere;
+  line-height: 1.3; }
+.dh-table { color: var(--dh-soft); }
 .dh-table summary { cursor: pointer; width: max-content; }
 .dh-scroll { overflow: auto; max-height: 20rem; }
 .dh-table table { border-collapse: collapse;
@@ -65,7 +69,7 @@ const css = `
 .dh-row { display: flex; flex-wrap: wrap; align-items: center;
   gap: .3rem 1rem; }
 .dh-row em { color: var(--dh-soft); }
-.dh-grow { flex: 1 1 16rem; display: flex; align-items: center; gap: .4rem;
+.dh-grow { flex: 1 1 16rem; min-width: 0; display: flex; align-items: center; gap: .4rem;
   white-space: nowrap; }
 .dh-desk :is(input, select, textarea) { font: inherit; color: inherit;
   background: var(--dh-ground); border: 1px solid var(--dh-line);
@@ -86,6 +90,7 @@ const css = `
 .dh-symbol { min-width: 1.3em; text-align: right; font-style: italic; }
 .dh-group { display: inline-flex; align-items: center; gap: .3rem; }
 .dh-group[hidden] { display: none; }
+.dh-desk select { max-width: 100%; }
 .dh-row details { display: inline-block; color: var(--dh-soft); }
 .dh-row details[open] { display: flex; flex-wrap: wrap; gap: .3rem 1rem; }
 .dh-row summary { cursor: pointer; }

@@ -6,6 +6,7 @@
  * @module
  */
 
+import { layout } from "../figures/layout.ts";
 import { label } from "../figures/ticks.ts";
 import { html } from "./dom.ts";
 import type { Shown } from "./view.ts";
@@ -21,7 +22,7 @@ export function createTable(
   const body = html("div", { class: "dh-scroll", tabindex: 0 });
   const details = html(
     "details",
-    { class: "dh-table" },
+    { class: "dh-table", style: layout.table },
     html("summary", {}, "Numbers"),
     body,
   );
@@ -32,8 +33,15 @@ export function createTable(
   return details;
 }
 
-function table({ paths }: Shown, variables: readonly string[]): HTMLElement {
-  const last = Math.max(0, ...paths.map((path) => path.values.length - 1));
+function table(
+  { paths, swarms }: Shown,
+  variables: readonly string[],
+): HTMLElement {
+  const last = Math.max(
+    0,
+    ...paths.map((path) => path.values.length - 1),
+    ...swarms.map((swarm) => swarm.steps),
+  );
   const stride = Math.max(1, Math.ceil(last / (MOST_ROWS - 1)));
   const steps = [];
   for (let step = 0; step < last; step += stride) steps.push(step);
@@ -44,6 +52,10 @@ function table({ paths }: Shown, variables: readonly string[]): HTMLElement {
       head.append(html("th", { scope: "col" }, `${name}: ${quantity}`));
     }
   }
+  for (const { name, count } of swarms) {
+    const words = `${name}: median f of ${count} balls`;
+    head.append(html("th", { scope: "col" }, words));
+  }
   const rows = steps.map((step) => {
     const row = html("tr", {}, html("th", { scope: "row" }, String(step)));
     for (const { points, values } of paths) {
@@ -53,6 +65,9 @@ function table({ paths }: Shown, variables: readonly string[]): HTMLElement {
       ) {
         row.append(html("td", {}, known ? label(number, 5) : "–"));
       }
+    }
+    for (const swarm of swarms) {
+      row.append(html("td", {}, label(swarm.median(step), 5)));
     }
     return row;
   });

@@ -7,12 +7,15 @@
 
 import type { Path } from "../figures/path.ts";
 import type { Mode } from "../figures/plotly_json.ts";
+import type { LiveSwarm } from "./swarms.ts";
 
 /** What is to be seen. */
 export interface Shown {
   /** The paths, in the legend's order. */
   readonly paths: readonly Path[];
-  /** Which of them are switched on. */
+  /** Many balls, which follow the paths in the legend. */
+  readonly swarms: readonly LiveSwarm[];
+  /** Which of them are switched on: paths first, then swarms. */
   readonly on: readonly boolean[];
   /** The step shown. */
   readonly step: number;

@@ -5,10 +5,10 @@
  */
 
 import {
+  atLeast,
   finite,
   nonNegative,
   oneOf,
-  oneOrMore,
   positive,
   settle,
 } from "../check.ts";
@@ -67,7 +67,7 @@ export function cosineDecay(options: CosineDecayOptions): Schedule {
     final: [0, finite],
     exponent: [1, positive],
     afterwards: ["hold", oneOf("hold", "restart", "swing")],
-    lengthening: [1, oneOrMore],
+    lengthening: [1, atLeast(1)],
   }, options);
   const { initial, steps, final, exponent, afterwards, lengthening } = settings;
   return schedule("cosine decay", settings, (step) => {

@@ -1,6 +1,6 @@
 /**
- * The frameworks' recordings, and what a framework's names and options are in
- * ours.
+ * What the frameworks computed: the JSON files that the scripts in
+ * tests/reference wrote.
  *
  * @module
  */
@@ -11,14 +11,7 @@ import tensorflow1Recording from "../reference/tensorflow1.json" with {
   type: "json",
 };
 import torchRecording from "../reference/torch.json" with { type: "json" };
-import {
-  type Framework,
-  keras,
-  optax,
-  type Optimizer,
-  tensorflow1,
-  torch,
-} from "../../lib/mod.ts";
+import type { Framework } from "../../lib/mod.ts";
 
 /** A framework's options, as a recording has them. */
 export type Options = Readonly<Record<string, unknown>>;
@@ -61,15 +54,28 @@ export interface Average {
   readonly points: readonly number[];
 }
 
-/** What all recordings have. */
+/** A run with a learning rate that decays exponentially. */
+export interface Scheduled {
+  readonly optimizer: string;
+  readonly options: Options;
+  readonly initial: number;
+  readonly gamma: number;
+  readonly surface: string;
+  readonly points: readonly number[];
+}
+
+/** What a framework computed. */
 export interface Recording {
   readonly source: string;
+  /** All optimizers that the framework has, and their defaults. */
+  readonly optimizers: Readonly<Record<string, Options>>;
   readonly steps: number;
   readonly starts: Readonly<Record<string, readonly number[]>>;
   readonly runs: readonly Run[];
   readonly schedules: readonly Rates[];
   readonly clipped?: readonly Clipped[];
   readonly averages?: readonly Average[];
+  readonly scheduled?: readonly Scheduled[];
 }
 
 /** The recordings by framework. */
@@ -80,105 +86,35 @@ export const recordings = {
   optax: optaxRecording,
 } as unknown as Readonly<Record<Framework, Recording>>;
 
-// What a framework says, and what we say. An array becomes several options.
-const words: Readonly<Record<string, string | readonly string[]>> = {
-  lr: "learningRate",
-  learning_rate: "learningRate",
-  learning_rate_power: "learningRatePower",
-  weight_decay: "weightDecay",
-  decoupled_weight_decay: "decoupledWeightDecay",
-  lr_decay: "learningRateDecay",
-  momentum_decay: "momentumDecay",
-  use_nesterov: "nesterov",
-  alpha: "decay",
-  rho: "decay",
-  betas: ["beta1", "beta2"],
-  beta_1: "beta1",
-  beta_2: "beta2",
-  b1: "beta1",
-  b2: "beta2",
-  eps: "epsilon",
-  eps_root: "rootEpsilon",
-  initial_accumulator_value: "initialAccumulator",
-  initial_scale: "initialAccumulator",
-  bias_correction: "biasCorrection",
-  bias_correction_mu: "biasCorrection",
-  bias_correction_nu: "biasCorrection",
-  l1_regularization_strength: "l1",
-  l2_regularization_strength: "l2",
-  l2_shrinkage_regularization_strength: "l2Shrinkage",
-};
-
-function translated(options: Options): Record<string, unknown> {
-  const ours: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(options)) {
-    const word = words[name] ?? name;
-    if (typeof word === "string") ours[word] = value;
-    else word.forEach((each, i) => ours[each] = (value as unknown[])[i]);
+/**
+ * How far a row of a path is from the recorded one, in units of the row's
+ * largest coordinate.
+ */
+export function apart(
+  found: ArrayLike<number>,
+  expected: ArrayLike<number>,
+): number {
+  let [distance, size] = [0, 0];
+  for (let i = 0; i < expected.length; i++) {
+    size = Math.max(size, Math.abs(expected[i]));
+    // A coordinate that is missing or not a number is infinitely far.
+    const missed = Math.abs(found[i] - expected[i]);
+    distance = missed < Infinity ? Math.max(distance, missed) : Infinity;
   }
-  return ours;
+  return size === 0 ? distance : distance / size;
 }
 
-type Factories = Readonly<Record<string, (options: never) => Optimizer>>;
-
-const factories: Readonly<Record<Framework, Factories>> = {
-  torch: {
-    SGD: torch.sgd,
-    Adagrad: torch.adagrad,
-    Adadelta: torch.adadelta,
-    RMSprop: torch.rmsprop,
-    Adam: torch.adam,
-    AdamW: torch.adamw,
-    NAdam: torch.nadam,
-    RAdam: torch.radam,
-    Adamax: torch.adamax,
-  },
-  tensorflow1: {
-    GradientDescentOptimizer: tensorflow1.gradientDescent,
-    MomentumOptimizer: tensorflow1.momentum,
-    AdagradOptimizer: tensorflow1.adagrad,
-    AdadeltaOptimizer: tensorflow1.adadelta,
-    RMSPropOptimizer: tensorflow1.rmsprop,
-    AdamOptimizer: tensorflow1.adam,
-    FtrlOptimizer: tensorflow1.ftrl,
-  },
-  keras: {
-    SGD: keras.sgd,
-    Adagrad: keras.adagrad,
-    Adadelta: keras.adadelta,
-    RMSprop: keras.rmsprop,
-    Adam: keras.adam,
-    AdamW: keras.adamw,
-    Adamax: keras.adamax,
-    Nadam: keras.nadam,
-    Lion: keras.lion,
-    Lamb: keras.lamb,
-    Ftrl: keras.ftrl,
-  },
-  optax: {
-    ...optax,
-    rmsprop: ({ eps_in_sqrt = true, ...rest }: Record<string, unknown>) =>
-      optax.rmsprop({
-        ...rest as { learningRate: number },
-        epsilonPlacement: eps_in_sqrt ? "inside" : "outside",
-      }),
-    adabelief: ({ rootEpsilon, ...rest }: Record<string, unknown>) =>
-      optax.adabelief({
-        ...rest as { learningRate: number },
-        accumulatorEpsilon: rootEpsilon as number | undefined,
-      }),
-    // The sign of the gradient is what Lion steps along without its moment.
-    sign_sgd: (options: { learningRate: number }) =>
-      optax.lion({ ...options, beta1: 0, weightDecay: 0 }),
-  },
-};
-
-/** The optimizers of ours that stand for a framework's. */
-export function ourNames(framework: Framework): string[] {
-  return Object.keys(factories[framework]);
-}
-
-/** Ours for the framework's optimizer of a run. */
-export function ours(framework: Framework, run: Run): Optimizer {
-  return factories[framework][run.optimizer](translated(run.options) as never);
+/** The largest {@linkcode apart} of all rows, each `dimension` numbers long. */
+export function mostApart(
+  found: ArrayLike<number>,
+  expected: readonly number[],
+  { every = 1, dimension = 2 }: { every?: number; dimension?: number } = {},
+): number {
+  const rows = Array.from(found);
+  let worst = 0;
+  for (let i = 0; i < expected.length; i += dimension) {
+    const row = rows.slice(i * every, i * every + dimension);
+    worst = Math.max(worst, apart(row, expected.slice(i, i + dimension)));
+  }
+  return worst;
 }

@@ -1,14 +1,13 @@
 import { assertThrows } from "@std/assert/throws";
 import { execute } from "../../lib/jupyter/tools/execute.ts";
-import { readNotebook } from "../../lib/jupyter/tools/notebook.ts";
 import { browserTest } from "../page/browser.ts";
 import { openInLab, startLab } from "./jupyter_lab.ts";
-import { assertNothingLost, raceNotebook } from "./race.ts";
+import { asFigures, asHtml, assertNothingLost, raceNotebook } from "./race.ts";
 import { scratchFolder, write } from "./scratch.ts";
 
-Deno.test("nbclient finds each output in its own cell", async () => {
+Deno.test("nbclient finds each figure in its own cell", async () => {
   await using scratch = await scratchFolder();
-  const path = await write(scratch, "race.ipynb", raceNotebook);
+  const path = await write(scratch, "race.ipynb", raceNotebook(asFigures));
   const { notebook } = await execute(path);
   assertNothingLost(notebook);
 
@@ -21,10 +20,9 @@ Deno.test("nbclient finds each output in its own cell", async () => {
 
 browserTest("JupyterLab finds each output in its own cell", async (browser) => {
   await using scratch = await scratchFolder();
-  const path = await write(scratch, "race.ipynb", raceNotebook);
-  await using lab = await startLab(scratch.folder);
-  const opened = await openInLab(browser, lab, "race.ipynb");
-  await opened.runAll();
-  await opened.save();
-  assertNothingLost(await readNotebook(path));
+  const path = await write(scratch, "race.ipynb", raceNotebook(asHtml));
+  await using lab = await startLab(scratch);
+  const { runAll, saved } = await openInLab(browser, lab, path);
+  await runAll();
+  assertNothingLost(await saved());
 });

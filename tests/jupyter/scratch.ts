@@ -4,20 +4,21 @@
  * @module
  */
 
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { setUp } from "../../lib/jupyter/tools/environment.ts";
 import { root } from "../../lib/jupyter/tools/project.ts";
 import {
   type Cell,
   type LessonMetadata,
   type Notebook,
+  notebookText,
   strip,
-  writeNotebook,
 } from "../../lib/jupyter/tools/notebook.ts";
 
 /** A folder of a test's own; it goes when the test's block ends. */
-export interface Scratch extends AsyncDisposable {
+export interface Scratch {
   folder: string;
+  [Symbol.asyncDispose](): Promise<void>;
 }
 
 /**
@@ -66,6 +67,16 @@ export async function write(
   content: Notebook,
 ): Promise<string> {
   const path = join(folder, name);
-  await writeNotebook(path, content);
+  await Deno.writeTextFile(path, notebookText(content));
   return path;
+}
+
+/** Copies a notebook file into a folder and gives its path there. */
+export async function copy(
+  { folder }: Scratch,
+  path: string,
+): Promise<string> {
+  const target = join(folder, basename(path));
+  await Deno.copyFile(path, target);
+  return target;
 }

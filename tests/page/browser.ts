@@ -15,13 +15,9 @@
  * @module
  */
 
-import {
-  type Browser,
-  type HTTPRequest,
-  launch,
-  type Page,
-} from "puppeteer-core";
+import type { Browser, HTTPRequest, Page } from "puppeteer-core";
 import { findBrowser, howToInstall } from "./find_browser.ts";
+import { launchBrowser } from "./launch.ts";
 
 /** How a page is opened. */
 export interface OpenOptions {
@@ -89,7 +85,7 @@ export function browserTest(
     sanitizeOps: false,
     sanitizeResources: false,
     async fn() {
-      const browser = await (shared ??= start());
+      const browser = await (shared ??= launchBrowser(executablePath));
       const context = await browser.createBrowserContext();
       const files: string[] = [];
       try {
@@ -114,27 +110,6 @@ export function browserTest(
         for (const file of files) await Deno.remove(file);
       }
     },
-  });
-}
-
-/** Starts the browser, headless and without a name server. */
-function start(): Promise<Browser> {
-  if (executablePath === undefined) throw new Error(howToInstall);
-  return launch({
-    executablePath,
-    headless: true,
-    protocolTimeout: 120_000,
-    args: [
-      // Root, as in a container, has no sandbox.
-      "--no-sandbox",
-      "--disable-dev-shm-usage",
-      // WebGL by software where there is no graphics card.
-      "--use-angle=swiftshader",
-      "--enable-unsafe-swiftshader",
-      "--ignore-gpu-blocklist",
-      // What slips past the interception below finds no host.
-      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
-    ],
   });
 }
 

@@ -8,13 +8,13 @@ writes keras.json beside this script. Keras runs on JAX: on TensorFlow some of
 its hyperparameters pass through single precision.
 """
 
+import inspect
 import os
 
 os.environ["KERAS_BACKEND"] = "jax"
 
 import jax
 import keras
-import numpy as np
 
 from recording import STEPS, SURFACES, rate, record, write
 
@@ -161,14 +161,18 @@ CASES = [
 ]
 
 
+def numbers(variable):
+    return keras.ops.convert_to_numpy(variable).tolist()
+
+
 def descend(name, options, gradient, start, steps=STEPS):
     optimizer = getattr(keras.optimizers, name)(**options)
     point = keras.Variable(start, dtype="float64")
-    rows = [np.array(point).tolist()]
+    rows = [numbers(point)]
     for _ in range(steps):
-        slope = keras.ops.array(gradient(*rows[-1]), dtype="float64")
+        slope = keras.ops.array(gradient(*rows[-1]))
         optimizer.apply([slope], [point])
-        rows.append(np.array(point).tolist())
+        rows.append(numbers(point))
     return rows
 
 
@@ -180,10 +184,10 @@ def averages():
         point = keras.Variable(booth["start"], dtype="float64")
         points = []
         for _ in range(30):
-            slope = keras.ops.array(booth["gradient"](*np.array(point).tolist()))
+            slope = keras.ops.array(booth["gradient"](*numbers(point)))
             optimizer.apply([slope], [point])
             average = optimizer._model_variables_moving_average[0]
-            points.extend(np.array(average).tolist())
+            points.extend(numbers(average))
         yield {
             "average": "use_ema",
             "options": options,
@@ -259,12 +263,45 @@ def schedules():
         yield {"schedule": name, "options": options, "rates": rates}
 
 
+SCHEDULED = [
+    ("SGD", 0.02, {"momentum": 0.8}),
+    ("SGD", 0.02, {"momentum": 0.8, "nesterov": True}),
+    ("RMSprop", 0.05, {"momentum": 0.5}),
+    ("AdamW", 0.2, {"weight_decay": 0.1}),
+]
+
+
+def scheduled():
+    """Paths over Booth while the learning rate decays as 0.95^step."""
+    for name, initial, options in SCHEDULED:
+        surface = SURFACES["booth"]
+        rates = keras.optimizers.schedules.ExponentialDecay(initial, 1, 0.95)
+        given = {"learning_rate": rates, **options}
+        rows = descend(name, given, surface["gradient"], surface["start"], 40)
+        yield {
+            "optimizer": name,
+            "options": options,
+            "initial": initial,
+            "gamma": 0.95,
+            "surface": "booth",
+            "points": [x for row in rows for x in row],
+        }
+
+
+OPTIMIZERS = {
+    name: value
+    for name, value in vars(keras.optimizers).items()
+    if inspect.isclass(value) and issubclass(value, keras.optimizers.Optimizer)
+}
+
 write(
     __file__,
     f"Keras {keras.__version__} on JAX {jax.__version__}, in double precision",
     {"keras": keras.__version__, "jax": jax.__version__},
+    OPTIMIZERS,
     runs=record(CASES, descend),
     averages=averages(),
     clipped=clipped(),
     schedules=schedules(),
+    scheduled=scheduled(),
 )

@@ -6,9 +6,13 @@
 writes optax.json beside this script.
 """
 
+import functools
+import inspect
+
 import jax
 import jax.numpy as jnp
 import optax
+from optax._src import alias
 
 from recording import STEPS, SURFACES, rate, record, write
 
@@ -100,6 +104,8 @@ CASES = [
         {"learning_rate": 0.01, "b1": 0.7, "b2": 0.95, "weight_decay": 0.3},
     ),
     ("sign_sgd", {"learning_rate": 0.02}),
+    ("signum", {"learning_rate": 0.01}),
+    ("signum", {"learning_rate": 0.015, "beta": 0.6}),
     ("adabelief", {"learning_rate": 0.01}),
     (
         "adabelief",
@@ -205,11 +211,50 @@ def schedules():
         yield {"schedule": name, "options": options, "rates": rates}
 
 
+SCHEDULED = [
+    ("sgd", 0.02, {"momentum": 0.8}),
+    ("sgd", 0.02, {"momentum": 0.8, "nesterov": True}),
+    ("rmsprop", 0.05, {"momentum": 0.5}),
+    ("rmsprop", 0.05, {"momentum": 0.5, "nesterov": True}),
+    ("adamw", 0.2, {"weight_decay": 0.1}),
+]
+
+
+def scheduled():
+    """Paths over Booth while the learning rate decays as 0.95^step."""
+    for name, initial, options in SCHEDULED:
+        surface = SURFACES["booth"]
+        rates = optax.exponential_decay(initial, 1, 0.95)
+        optimizer = getattr(optax, name)(rates, **options)
+        rows = run(optimizer, surface["gradient"], surface["start"], 40)
+        yield {
+            "optimizer": name,
+            "options": options,
+            "initial": initial,
+            "gamma": 0.95,
+            "surface": "booth",
+            "points": [x for row in rows for x in row],
+        }
+
+
+OPTIMIZERS = {
+    name: value
+    for name, value in vars(optax).items()
+    if hasattr(alias, name)
+    and (
+        isinstance(value, functools.partial)
+        or getattr(value, "__module__", "") == alias.__name__
+    )
+    and not inspect.isclass(value)
+}
+
 write(
     __file__,
     f"optax {optax.__version__} on JAX {jax.__version__}, in double precision",
     {"optax": optax.__version__, "jax": jax.__version__},
+    OPTIMIZERS,
     runs=record(CASES, descend),
     clipped=clipped(),
     schedules=schedules(),
+    scheduled=scheduled(),
 )

@@ -60,7 +60,7 @@ CASES = [
     (
         "FtrlOptimizer",
         {
-            "learning_rate": 0.2,
+            "learning_rate": 0.02,
             "learning_rate_power": -0.3,
             "initial_accumulator_value": 0.4,
             "l1_regularization_strength": 0.05,
@@ -110,6 +110,11 @@ write(
     __file__,
     f"tf.compat.v1.train of TensorFlow {tf.__version__}, in double precision",
     {"tensorflow": tf.__version__},
+    {
+        name: value
+        for name, value in vars(v1.train).items()
+        if name.endswith("Optimizer")
+    },
     runs=record(CASES, descend),
     schedules=schedules(),
 )

@@ -7,6 +7,8 @@ writes torch.json beside this script. The default dtype is double too: NAdam
 keeps its product of momenta in it, whatever the point's.
 """
 
+import inspect
+
 import torch
 from torch.nn.utils import clip_grad_norm_, clip_grad_value_
 from torch.optim import lr_scheduler
@@ -197,20 +199,20 @@ def schedules():
 
 
 SCHEDULED = [
-    ("SGD", {"lr": 0.02, "momentum": 0.8}),
-    ("SGD", {"lr": 0.02, "momentum": 0.8, "nesterov": True}),
-    ("RMSprop", {"lr": 0.05, "momentum": 0.5}),
-    ("Adam", {"lr": 0.2}),
-    ("AdamW", {"lr": 0.2, "weight_decay": 0.1}),
+    ("SGD", 0.02, {"momentum": 0.8}),
+    ("SGD", 0.02, {"momentum": 0.8, "nesterov": True}),
+    ("RMSprop", 0.05, {"momentum": 0.5}),
+    ("Adam", 0.2, {}),
+    ("AdamW", 0.2, {"weight_decay": 0.1}),
 ]
 
 
 def scheduled():
     """Paths over Booth while the learning rate decays as 0.95^epoch."""
-    for name, options in SCHEDULED:
+    for name, lr, options in SCHEDULED:
         surface = SURFACES["booth"]
         point = new_point(surface["start"])
-        optimizer = getattr(torch.optim, name)([point], **options)
+        optimizer = getattr(torch.optim, name)([point], lr=lr, **options)
         schedule = lr_scheduler.ExponentialLR(optimizer, 0.95)
         points = point.tolist()
         for _ in range(40):
@@ -221,16 +223,24 @@ def scheduled():
         yield {
             "optimizer": name,
             "options": options,
+            "initial": lr,
             "gamma": 0.95,
             "surface": "booth",
             "points": points,
         }
 
 
+OPTIMIZERS = {
+    name: value
+    for name, value in vars(torch.optim).items()
+    if inspect.isclass(value) and issubclass(value, torch.optim.Optimizer)
+}
+
 write(
     __file__,
     f"torch.optim of PyTorch {torch.__version__}, in double precision",
     {"torch": torch.__version__},
+    OPTIMIZERS,
     runs=record(CASES, descend),
     averages=averages(),
     clipped=clipped(),

@@ -7,6 +7,7 @@ every case a second time from a start that differs by 1e-13 and says how far
 the two paths part.
 """
 
+import inspect
 import json
 import math
 import pathlib
@@ -110,8 +111,12 @@ def sensitivity(points, descend, path, start):
     return max(apart)
 
 
-def write(script, source, versions, **sections):
-    """Writes the recording beside its script, one run a line."""
+def write(script, source, versions, optimizers, **sections):
+    """Writes the recording beside its script, one run a line.
+
+    `optimizers` are all that the framework has, by name, so that a test can
+    tell which of them were not recorded; the file keeps their defaults.
+    """
     script = pathlib.Path(script)
     head = {
         "source": source,
@@ -120,6 +125,9 @@ def write(script, source, versions, **sections):
             **versions,
             "python": platform.python_version(),
             "machine": platform.machine(),
+        },
+        "optimizers": {
+            name: defaults(optimizers[name]) for name in sorted(optimizers)
         },
         "steps": STEPS,
         "starts": {name: s["start"] for name, s in SURFACES.items()},
@@ -132,6 +140,16 @@ def write(script, source, versions, **sections):
     output = script.with_name(name)
     output.write_text("{\n" + ",\n".join(parts) + "\n}\n")
     print(f"{output.name}: {output.stat().st_size / 1000:.0f} kB, {versions}")
+
+
+def defaults(optimizer):
+    """The defaults of its options that are numbers, switches or tuples."""
+    found = {}
+    for parameter in inspect.signature(optimizer).parameters.values():
+        value = parameter.default
+        if type(value) in (bool, int, float, tuple):
+            found[parameter.name] = value
+    return found
 
 
 def compact(entry):

@@ -9,6 +9,7 @@ import type { Figure } from "../figure.ts";
 import type { Mode } from "../plotly_json.ts";
 import { chrome } from "../theme.ts";
 import type { Viewpoint } from "../terrain.ts";
+import { drawAnatomy } from "./anatomy.ts";
 import { drawContours } from "./contours.ts";
 import { drawCurves } from "./curves.ts";
 import { createSheet } from "./sheet.ts";
@@ -62,6 +63,9 @@ export function still(
       break;
     case "curves":
       drawCurves(sheet, panel, figure.paths, options);
+      break;
+    case "anatomy":
+      drawAnatomy(sheet, panel, options.step ?? figure.frames.at(-1) ?? 0);
       break;
   }
   return sheet.finish();

@@ -39,7 +39,14 @@ export function place(equation: number): string {
 export function markdown(folder: string): Markdown {
   const headings: Heading[] = [];
   const equations: Equation[] = [];
-  const parser = new MarkdownIt({ html: true, linkify: true, highlight })
+  const parser = new MarkdownIt({
+    html: true,
+    linkify: true,
+    // Curly quotes; the other replacements, such as ©, stay as they are typed.
+    typographer: true,
+    highlight,
+  })
+    .disable("replacements")
     .use(tex, {
       render(source: string, display: boolean) {
         const html = place(equations.push({ tex: source, display }) - 1);

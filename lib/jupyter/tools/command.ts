@@ -36,17 +36,28 @@ export interface Finished {
   errors: string;
 }
 
-/** Runs a program to its end, in silence. */
+/** Runs a program to its end, in silence; `input` is what it can read. */
 export async function run(
   program: string,
   args: string[],
-  options: { cwd?: string; env?: Record<string, string> } = {},
+  { input = "", ...options }: {
+    cwd?: string;
+    env?: Record<string, string>;
+    input?: string;
+  } = {},
 ): Promise<Finished> {
-  const { success, stdout, stderr } = await new Deno.Command(program, {
+  const child = new Deno.Command(program, {
     args,
-    stdin: "null",
+    stdin: "piped",
+    stdout: "piped",
+    stderr: "piped",
     ...options,
-  }).output();
+  }).spawn();
+  const finished = child.output();
+  const written = new Blob([input]).stream().pipeTo(child.stdin);
+  // A program may end without reading; what counts is how it ended.
+  await written.catch(() => {});
+  const { success, stdout, stderr } = await finished;
   const text = new TextDecoder();
   return {
     success,

@@ -48,7 +48,8 @@ export async function execute(path: string): Promise<Executed> {
   }
 }
 
-function firstFailure({ cells }: Notebook): Failure | undefined {
+/** The first cell of a notebook whose outputs tell of an error. */
+export function firstFailure({ cells }: Notebook): Failure | undefined {
   for (const [index, { id, outputs = [] }] of cells.entries()) {
     const output = outputs.find((output) => output.output_type === "error");
     if (output === undefined) continue;

@@ -5,6 +5,7 @@
  */
 
 import { basename, join } from "node:path";
+import { UserError } from "./command.ts";
 import { kernelspecMetadata } from "./settings.ts";
 
 /** Text, whole or cut after its line ends. */
@@ -102,17 +103,26 @@ export function listNotebooks(folder: string): string[] {
     .sort();
 }
 
-/** Reads a notebook. */
+/**
+ * Reads a notebook.
+ *
+ * @throws {UserError} Where there is none, or something else.
+ */
 export async function readNotebook(path: string): Promise<Notebook> {
-  return JSON.parse(await Deno.readTextFile(path));
+  try {
+    const notebook = JSON.parse(await Deno.readTextFile(path));
+    if (Array.isArray(notebook.cells)) return notebook;
+  } catch (error) {
+    const { NotFound, IsADirectory } = Deno.errors;
+    const known = [NotFound, IsADirectory, SyntaxError];
+    if (!known.some((kind) => error instanceof kind)) throw error;
+  }
+  throw new UserError(`Expected a notebook but found none: ${path}`);
 }
 
-/** Writes a notebook as Jupyter does. */
-export async function writeNotebook(
-  path: string,
-  notebook: Notebook,
-): Promise<void> {
-  await Deno.writeTextFile(path, JSON.stringify(notebook, null, 1) + "\n");
+/** A notebook's text as Jupyter writes it. */
+export function notebookText(notebook: Notebook): string {
+  return JSON.stringify(notebook, null, 1) + "\n";
 }
 
 /**

@@ -1,0 +1,83 @@
+/// <reference lib="dom" />
+/**
+ * How finely a scene is drawn: as fine as the machine can while it moves, and
+ * with edges smoothed at rest.
+ *
+ * @module
+ */
+
+/** Frames longer than this, in ms, are slow; shorter ones leave room. */
+const SLOW = 45;
+const FAST = 19;
+/** Pixels for each of the page's: never fewer, never more. */
+const COARSEST = 0.5;
+const FINEST = 3;
+/** How much fewer, or more, pixels an axis gets at once. */
+const STRIDE = 1.25;
+/** Frames between changes, so that each can show what it did. */
+const PATIENCE = 6;
+/** After so many ms without a stir, the scene rests. */
+const REST = 250;
+
+/** What the machine has shown to manage; all scenes of a page share it. */
+let manageable = FINEST;
+
+/** The pace of one scene. */
+export interface Pace {
+  /** Pixels for each of the page's, for the next frame. */
+  readonly ratio: number;
+  /** Tells that the scene moves. */
+  stir(): void;
+  /** Stops watching. */
+  stop(): void;
+}
+
+/** Watches the frames of a scene while it moves; calls back when it rests. */
+export function createPace(onRest: () => void): Pace {
+  const finest = Math.min(FINEST, 2 * (globalThis.devicePixelRatio ?? 1));
+  let moving = 0;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  let before = 0;
+  let mean = 0;
+  let count = 0;
+  const watch = (now: number) => {
+    moving = requestAnimationFrame(watch);
+    const time = Math.min(500, now - before);
+    before = now;
+    // The first frame includes what was before it.
+    mean = count++ === 0 ? 0 : count === 2 ? time : 0.7 * mean + 0.3 * time;
+    if (count < PATIENCE) return;
+    const next = mean > SLOW
+      ? Math.max(COARSEST, pace.ratio / STRIDE)
+      : mean < FAST
+      ? Math.min(finest, pace.ratio * STRIDE)
+      : pace.ratio;
+    if (next === pace.ratio) return;
+    manageable = next;
+    count = 0;
+  };
+  const rest = () => {
+    cancelAnimationFrame(moving);
+    moving = 0;
+    onRest();
+  };
+  const pace: Pace = {
+    get ratio() {
+      return moving === 0 ? finest : Math.min(finest, manageable);
+    },
+    stir() {
+      clearTimeout(resting);
+      resting = setTimeout(rest, REST);
+      if (moving !== 0) return;
+      count = 0;
+      before = performance.now();
+      moving = requestAnimationFrame(watch);
+    },
+    stop() {
+      clearTimeout(resting);
+      cancelAnimationFrame(moving);
+      moving = 0;
+    },
+  };
+  return pace;
+}

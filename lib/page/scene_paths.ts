@@ -1,0 +1,137 @@
+/// <reference lib="dom" />
+/**
+ * Paths on a terrain: a line of the scene for each, and one trace for all
+ * starts and heads. A line goes to the graphics card once, whole; a frame only
+ * says how much of it is drawn.
+ *
+ * @module
+ */
+
+import { above, type Drape, drape } from "../figures/drape.ts";
+import type { Ground } from "../figures/ground.ts";
+import type { Path } from "../figures/path.ts";
+import type { Json } from "../figures/plotly_json.ts";
+import { chrome } from "../figures/theme.ts";
+import type { Scene } from "./plotly.ts";
+import type { Shown } from "./view.ts";
+import { escapeMarkup, words } from "./words.ts";
+
+/** A path that is laid over the terrain. */
+export interface Laid extends Drape {
+  /** What the pointer is told at each vertex, if it is told. */
+  readonly text?: string[];
+  /** The corners of the card's strip up to each vertex, `[vertices]`. */
+  readonly corners: Uint32Array;
+}
+
+/** Plotly leaves out a trace without any point. */
+const NOWHERE = { x: [NaN], y: [NaN], z: [NaN] };
+
+/** The traces of paths, before they have a place. */
+export function pathTraces({ paths, mode }: Shown): Json[] {
+  const inks = paths.map((path) => path.stroke.ink[mode]);
+  const paper = inks.map(() => chrome.halo[mode]);
+  return [
+    ...paths.map((path, k): Json => ({
+      type: "scatter3d",
+      mode: "lines",
+      uid: `path-${k}`,
+      ...NOWHERE,
+      line: { color: inks[k], width: 4.5, dash: path.stroke.dash },
+      hoverinfo: "text",
+      connectgaps: false,
+    })),
+    {
+      type: "scatter3d",
+      mode: "markers",
+      uid: "balls",
+      ...NOWHERE,
+      // Starts first: rings, smaller than the balls that may lie on them.
+      marker: {
+        size: [...inks.map(() => 4), ...inks.map(() => 5.5)],
+        color: [...paper, ...inks],
+        opacity: 1,
+        line: { width: 1.5, color: [...inks, ...paper] },
+      },
+      hoverinfo: "text",
+    },
+  ];
+}
+
+/** Lays a path over the terrain, with or without words for the pointer. */
+export function lay(ground: Ground, path: Path, worded: boolean): Laid {
+  const draped = drape(ground, path);
+  const say = (step: number) =>
+    words(path, step, ground.variables).map(escapeMarkup).join("<br>");
+  return {
+    ...draped,
+    text: worded ? Array.from(draped.steps, say) : undefined,
+    corners: cornersOf(draped),
+  };
+}
+
+/** Brings whole paths into the scene's traces. */
+export function bringPaths({ traces }: Scene, laid: readonly Laid[]): void {
+  laid.forEach(({ x, y, z, text }, k) => {
+    const trace = traces[`path-${k}`];
+    trace.update({ ...trace.data, x, y, z, text });
+  });
+}
+
+/** Shows paths as far as they have come, and the balls at their heads. */
+export function drawPaths(
+  { traces }: Scene,
+  { paths, on, step }: Shown,
+  laid: readonly Laid[],
+  ground: Ground,
+): void {
+  const starts: number[][] = [];
+  const heads: number[][] = [];
+  paths.forEach((path, k) => {
+    const { ends, corners } = laid[k];
+    const last = Math.min(step, path.values.length - 1);
+    const { linePlot } = traces[`path-${k}`];
+    if (linePlot) linePlot.vertexCount = on[k] ? corners[ends[last] - 1] : 0;
+    const spot = (row: number) => {
+      const [x, y] = [path.points[2 * row], path.points[2 * row + 1]];
+      return on[k] ? [x, y, above(ground, x, y)] : [NaN, NaN, NaN];
+    };
+    starts.push(spot(0));
+    heads.push(spot(last));
+  });
+  const balls = traces["balls"];
+  const places = [...starts, ...heads];
+  const names = paths.map(({ name }) => escapeMarkup(name));
+  balls.update({
+    ...balls.data,
+    // Plotly's own count, by which it spreads colours and sizes.
+    _length: places.length,
+    x: places.map(([x]) => x),
+    y: places.map(([, y]) => y),
+    z: places.map(([, , z]) => z),
+    text: [...names.map((name) => `${name}, start`), ...names],
+  });
+}
+
+/**
+ * How many corners of the strip that draws a line belong to its vertices so
+ * far: four a segment, two where a gap begins and two where it ends.
+ */
+export function cornersOf({ x, y, z }: Drape): Uint32Array {
+  const corners = new Uint32Array(x.length);
+  let [count, gap] = [0, false];
+  for (let k = 1; k < x.length; k++) {
+    const whole = [x, y, z].every((axis) =>
+      Number.isFinite(axis[k - 1] + axis[k])
+    );
+    if (whole) {
+      count += gap ? 6 : 4;
+      gap = false;
+    } else if (count > 0) {
+      count += 2;
+      gap = true;
+    }
+    corners[k] = count;
+  }
+  return corners;
+}

@@ -1,0 +1,79 @@
+import { assert } from "@std/assert/assert";
+import { assertEquals } from "@std/assert/equals";
+import { assertLess } from "@std/assert/less";
+import { join } from "node:path";
+import { checkCells } from "../../lib/jupyter/tools/cells.ts";
+import {
+  lessonName,
+  listNotebooks,
+  readNotebook,
+  strip,
+} from "../../lib/jupyter/tools/notebook.ts";
+import { notebooksFolder } from "../../lib/jupyter/tools/project.ts";
+import { browserTest } from "../page/browser.ts";
+import { type Scratch, scratchFolder } from "./scratch.ts";
+import { deadLinks, openPage } from "./site.ts";
+import { runTask } from "./tasks.ts";
+
+// All lessons of this file's tests are exported to one site.
+let site: Scratch;
+
+Deno.test.beforeAll(async () => {
+  site = await scratchFolder();
+});
+
+Deno.test.afterAll(() => site[Symbol.asyncDispose]());
+
+for (const path of listNotebooks(notebooksFolder)) {
+  const name = lessonName(path);
+
+  Deno.test(`${name} is clean`, async () => {
+    const notebook = await readNotebook(path);
+    assertEquals(notebook, strip(notebook), "run: deno task notebooks:strip");
+    const ids = notebook.cells.map(({ id }) => id);
+    assertEquals(new Set(ids).size, ids.length);
+    assert(ids.every((id) => /^[\w-]{1,64}$/.test(id)), ids.join(" "));
+  });
+
+  Deno.test(`${name} has a title, a description and sources`, async () => {
+    const { downhill } = (await readNotebook(path)).metadata;
+    assert(downhill?.title && downhill.description && downhill.sources);
+  });
+
+  Deno.test(`the cells of ${name} are typed and linted`, async () => {
+    assertEquals(await checkCells(path), undefined);
+  });
+
+  Deno.test(`${name} runs from a fresh kernel and is exported`, async () => {
+    const { success, errors } = await runTask(
+      "export",
+      path,
+      "--out",
+      site.folder,
+    );
+    assert(success, errors);
+    const { size } = await Deno.stat(join(site.folder, `${name}.html`));
+    assertLess(size, 5e6);
+  });
+
+  browserTest(
+    `the page of ${name} opens offline, wide and narrow`,
+    async (browser) => {
+      await openPage(browser, site.folder, `${name}.html`);
+      const narrow = { width: 360, colorScheme: "dark" } as const;
+      await openPage(browser, site.folder, `${name}.html`, narrow);
+    },
+  );
+}
+
+browserTest(
+  "the links of the exported lessons lead somewhere",
+  async (browser) => {
+    const names = listNotebooks(notebooksFolder)
+      .map((path) => `${lessonName(path)}.html`);
+    for (const name of ["index.html", ...names]) {
+      const opened = await openPage(browser, site.folder, name);
+      assertEquals(await deadLinks(opened, browser, site.folder), [], name);
+    }
+  },
+);

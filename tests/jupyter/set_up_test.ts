@@ -1,0 +1,99 @@
+import { assertEquals } from "@std/assert/equals";
+import { assertStringIncludes } from "@std/assert/string-includes";
+import { assertThrows } from "@std/assert/throws";
+import { join } from "node:path";
+import { run, UserError } from "../../lib/jupyter/tools/command.ts";
+import { setUp } from "../../lib/jupyter/tools/environment.ts";
+import {
+  denoVersion,
+  requireDeno,
+  root,
+} from "../../lib/jupyter/tools/project.ts";
+
+Deno.test("a second start sets nothing up", async () => {
+  await setUp();
+  assertEquals(await setUp(), []);
+});
+
+Deno.test("each package of the set-up is pinned exactly, and complete", async () => {
+  await setUp();
+  const file = join(root, "lib/jupyter/requirements.txt");
+  const lines = (await Deno.readTextFile(file)).split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"));
+  const loose = lines.filter((line) => !/^[a-z0-9-]+==[\d.]+(; |$)/.test(line));
+  assertEquals(loose, []);
+  const python = join(root, ".venv/bin/python");
+  const { output } = await run(python, ["-m", "pip", "check"]);
+  // Python's own kernel is left out on purpose; all else is there.
+  assertStringIncludes(output, "requires ipykernel, which is not installed");
+  assertEquals(output.trim().split("\n").length, 1, output);
+});
+
+Deno.test("the kernel is the pinned Deno, kept under .venv", async () => {
+  await setUp();
+  const file = join(root, ".venv/share/jupyter/kernels/deno/kernel.json");
+  const spec = JSON.parse(await Deno.readTextFile(file));
+  assertEquals(spec.argv[0], join(root, ".venv/bin/deno"));
+  assertEquals(spec.interrupt_mode, "message");
+  assertEquals(spec.env.NO_COLOR, "1");
+  const { output } = await run(spec.argv[0], ["--version"]);
+  assertStringIncludes(output, `deno ${denoVersion} `);
+});
+
+Deno.test("another Deno is told which one to take", () => {
+  assertThrows(
+    () => requireDeno("2.9.6"),
+    UserError,
+    `Expected Deno ${denoVersion} but found 2.9.6`,
+  );
+});
+
+/** What `deno task lab` says in a fresh clone, given these programs alone. */
+async function labWith(programs: Record<string, string>): Promise<string> {
+  const clone = await Deno.makeTempDir();
+  try {
+    for (const name of [".dvmrc", "deno.json", "deno.lock"]) {
+      await Deno.copyFile(join(root, name), join(clone, name));
+    }
+    await run("cp", ["-r", join(root, "lib"), clone]);
+    const bin = join(clone, "bin");
+    await Deno.mkdir(bin);
+    for (const [name, script] of Object.entries(programs)) {
+      await Deno.writeTextFile(join(bin, name), `#!/bin/sh\n${script}\n`);
+      await Deno.chmod(join(bin, name), 0o755);
+    }
+    const { success, errors } = await run(
+      Deno.execPath(),
+      ["task", "--quiet", "lab"],
+      { cwd: clone, env: { PATH: bin } },
+    );
+    assertEquals(success, false);
+    return errors;
+  } finally {
+    await Deno.remove(clone, { recursive: true });
+  }
+}
+
+Deno.test("without Python the lab says in a sentence what to install", async () => {
+  const errors = await labWith({});
+  assertStringIncludes(errors, "needs Python 3.10 or newer");
+  assertStringIncludes(errors, "apt-get install python3");
+  assertEquals(errors.trim().split("\n").length, 1, errors);
+});
+
+Deno.test("with an old Python the lab asks for a newer one", async () => {
+  const errors = await labWith({ python3: "echo False; echo True" });
+  assertStringIncludes(errors, "needs Python 3.10 or newer");
+});
+
+Deno.test("with a Python that cannot make a .venv the lab asks for that part", async () => {
+  const errors = await labWith({ python3: "echo True; echo False" });
+  assertStringIncludes(errors, "apt-get install python3-venv");
+});
+
+Deno.test("a set-up that fails says so and begins anew the next time", async () => {
+  const errors = await labWith({
+    python3: 'case "$1" in -c) echo True; echo True;; *) exit 1;; esac',
+  });
+  assertStringIncludes(errors, "The set-up needs the network once");
+});

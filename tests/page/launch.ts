@@ -1,0 +1,32 @@
+/**
+ * How the browser of tests and benchmarks is started.
+ *
+ * @module
+ */
+
+import { type Browser, launch } from "puppeteer-core";
+import { howToInstall } from "./find_browser.ts";
+
+/** Starts the browser, headless and without a name server. */
+export function launchBrowser(executablePath?: string): Promise<Browser> {
+  if (executablePath === undefined) throw new Error(howToInstall);
+  return launch({
+    executablePath,
+    headless: true,
+    protocolTimeout: 120_000,
+    args: [
+      // Root, as in a container, has no sandbox.
+      "--no-sandbox",
+      "--disable-dev-shm-usage",
+      // WebGL by software where there is no graphics card.
+      "--use-angle=swiftshader",
+      "--enable-unsafe-swiftshader",
+      "--ignore-gpu-blocklist",
+      // What slips past the interception below finds no host.
+      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+      // Memory is measured after the garbage is collected.
+      "--js-flags=--expose-gc",
+      "--enable-precise-memory-info",
+    ],
+  });
+}
