@@ -22,7 +22,7 @@ export interface Beginning {
   /**
    * `"float32"` rounds the point, the gradient and the optimizer's vectors to
    * single precision whenever they are stored, as frameworks do; arithmetic
-   * in between is double. A continued run keeps its precision.
+   * in between is double. A run that goes on keeps its precision.
    *
    * @default {"float64"}
    */
@@ -45,9 +45,9 @@ export interface Begun {
  */
 export function begin(
   optimizer: Optimizer,
-  { start, from, precision = "float64" }: Beginning,
+  { start, from, precision }: Beginning,
 ): Begun {
-  check({ precision }, precisions);
+  if (precision !== undefined) check({ precision }, precisions);
   if (from !== undefined) {
     if (start !== undefined) {
       throw unexpected("start", {
@@ -55,7 +55,7 @@ export function begin(
         found: start,
       });
     }
-    return resume(optimizer, from);
+    return resume(optimizer, { from, precision });
   }
   if (!(start !== undefined && start !== null && start.length > 0)) {
     const expected = "a point of one coordinate or more";
@@ -72,7 +72,10 @@ export function begin(
 
 const single = (vector: ArrayLike<number>) => new Float32Array(vector);
 
-function resume(optimizer: Optimizer, from: Trajectory | Checkpoint): Begun {
+function resume(
+  optimizer: Optimizer,
+  { from, precision }: Required<Pick<Beginning, "from">> & Beginning,
+): Begun {
   const last = "point" in from ? from : from.last;
   if (last === undefined) {
     const expected = "a run that descend() made, or its checkpoint";
@@ -83,5 +86,10 @@ function resume(optimizer: Optimizer, from: Trajectory | Checkpoint): Begun {
     throw unexpected("from", { expected, found: from.optimizer });
   }
   const { point, state, step } = last;
+  const kept = point instanceof Float32Array ? "float32" : "float64";
+  if (precision !== undefined && precision !== kept) {
+    const expected = `"${kept}", as the run has, or left out`;
+    throw unexpected("precision", { expected, found: precision });
+  }
   return { point: point.slice(), state: copyState(state), step };
 }

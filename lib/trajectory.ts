@@ -71,12 +71,21 @@ export interface Trajectory {
 export function plain(
   settings: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
-  const values = Object.values(settings);
-  if (!values.some((value) => typeof value === "function")) return settings;
+  // Most settings are plain as they are, and a run of few steps is short.
+  if (Object.values(settings).every(isPlain)) return settings;
   return Object.fromEntries(
     Object.entries(settings).map(([name, value]) => {
-      if (typeof value !== "function") return [name, value];
-      return [name, (value as Schedule).settings ?? (value.name || "function")];
+      if (typeof value === "function") {
+        const { settings } = value as Schedule;
+        return [name, settings ?? (value.name || "function")];
+      }
+      if (isPlain(value) || Array.isArray(value)) return [name, value];
+      return [name, plain(value as Readonly<Record<string, unknown>>)];
     }),
   );
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value !== "function" &&
+    (typeof value !== "object" || value === null);
 }

@@ -9,7 +9,8 @@ import { beale, bowl } from "./helpers/surfaces.ts";
 
 Deno.test("a trajectory survives JSON, infinities included", () => {
   const learningRate = exponentialDecay({ initial: 1e200, factor: 0.5 });
-  const run = descend(bowl(2), averaged(adam({ learningRate })), {
+  const noise = noisy(adam({ learningRate }), { scale: learningRate });
+  const run = descend(bowl(2), averaged(noise), {
     start: [1, -0],
     steps: 30,
     states: true,

@@ -25,17 +25,14 @@ export interface BallsOptions {
   readonly steps: number;
 }
 
-/** The shapes of balls that both the terrain and the plane know. */
-export type BallShape = "circle" | "square" | "diamond" | "cross" | "x";
+/**
+ * The shapes of balls. Plotly's scenes draw shapes as letters, and more than
+ * these are missing from many fonts.
+ */
+export const ballShapes = ["circle", "square", "diamond"] as const;
 
-/** All shapes, the plainest first. */
-export const ballShapes: readonly BallShape[] = [
-  "circle",
-  "square",
-  "diamond",
-  "cross",
-  "x",
-];
+/** The shape of a ball. */
+export type BallShape = typeof ballShapes[number];
 
 /** The balls of one optimizer. */
 export interface Swarm {

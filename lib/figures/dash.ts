@@ -18,3 +18,9 @@ const lengths: Readonly<Record<Dash, string>> = {
 export function dashArray(dash: Dash): string {
   return lengths[dash];
 }
+
+/** How many pixels of a line pass from one dash to the same dash again. */
+export function dashPeriod(dash: Dash): number {
+  const sum = lengths[dash].split(" ").reduce((a, b) => a + Number(b), 0);
+  return sum || 1;
+}

@@ -280,6 +280,9 @@ export interface TorchNadamOptions extends TorchRadamOptions {
 /**
  * PyTorch's NAdam: η 0.002, β₁ 0.9, β₂ 0.999, ε 1e-8.
  *
+ * PyTorch keeps the product of momenta in its default dtype. Where that is
+ * single precision and the point's is double, paths differ by some 1e-9.
+ *
  * Source: torch/optim/nadam.py at 00c2d88d, `_single_tensor_nadam`.
  *
  * @throws {RangeError} If an option is outside its range.

@@ -19,8 +19,6 @@ export const outlines: Readonly<Record<BallShape, string>> = {
   circle: "m-3.2 0a3.2 3.2 0 1 0 6.4 0a3.2 3.2 0 1 0-6.4 0z",
   square: "m-2.8-2.8h5.6v5.6h-5.6z",
   diamond: "m0-4l4 4l-4 4l-4-4z",
-  cross: "m-1.3-3.9h2.6v2.6h2.6v2.6h-2.6v2.6h-2.6v-2.6h-2.6v-2.6h2.6z",
-  x: "m0-1.8l2-2l1.8 1.8l-2 2l2 2l-1.8 1.8l-2-2l-2 2l-1.8-1.8l2-2l-2-2l1.8-1.8z",
 };
 
 /** Tails reach back over this share of all steps, but so many at least. */

@@ -17,6 +17,8 @@ export interface Clock {
   readonly frames: number;
   /** Whether it plays. */
   readonly playing: boolean;
+  /** Frames a second at normal speed. */
+  readonly framesPerSecond: number;
   /** How fast it plays, 1 being the figure's own speed. */
   speed: number;
   /** Shows a step, or the nearest one there is. */
@@ -72,6 +74,7 @@ export function createClock(
   };
   const clock: Clock = {
     speed: 1,
+    framesPerSecond,
     get step() {
       return step;
     },

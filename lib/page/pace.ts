@@ -28,6 +28,8 @@ export interface Pace {
   readonly ratio: number;
   /** Tells that the scene moves. */
   stir(): void;
+  /** Tells that a frame was drawn that says nothing about the machine. */
+  hold(): void;
   /** Stops watching. */
   stop(): void;
 }
@@ -72,6 +74,10 @@ export function createPace(onRest: () => void): Pace {
       count = 0;
       before = performance.now();
       moving = requestAnimationFrame(watch);
+    },
+    hold() {
+      pace.stop();
+      resting = setTimeout(rest, REST);
     },
     stop() {
       clearTimeout(resting);

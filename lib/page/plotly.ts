@@ -72,8 +72,17 @@ export interface Scene {
 /** A trace in a scene. */
 export interface SceneTrace {
   data: TraceData;
-  /** A line, and how many corners of its strip are drawn. */
-  readonly linePlot?: { vertexCount: number };
+  /** A line. */
+  readonly linePlot?: {
+    /** How many corners of its strip are drawn. */
+    vertexCount: number;
+    /** How many dashes it has. */
+    dashScale: number;
+    /** How long it is up to each vertex; the scene's box has edges of 1. */
+    readonly arcLength: readonly number[];
+  };
+  /** Points, and the pixels for each of the page's that they assume. */
+  readonly scatterPlot?: { pixelRatio: number };
   update(data: TraceData): void;
 }
 
@@ -83,3 +92,12 @@ export const CONFIG: Json = {
   displaylogo: false,
   showSendToCloud: false,
 };
+
+/**
+ * Gives the points of a trace other places. Plotly makes each shape of points
+ * once and divides it by the pixel ratio of that moment; it must be 1.
+ */
+export function placePoints(trace: SceneTrace, data: Json): void {
+  if (trace.scatterPlot) trace.scatterPlot.pixelRatio = 1;
+  trace.update({ ...trace.data, ...data });
+}

@@ -24,6 +24,9 @@ import type { Shown, View } from "./view.ts";
 /** How long the hand must rest before the pointer is told about steps. */
 const REST = 200;
 
+/** More pixels than this for each of the page's, no picture needs. */
+const MOST_PIXELS = 4;
+
 /** A terrain, drawn into `host`. */
 export function createScene(
   plotly: Plotly,
@@ -69,7 +72,7 @@ export function createScene(
     const { ground } = panel();
     laid = paths.map((path) => lay(ground, path, worded));
     const three = scene();
-    if (three) bringPaths(three, laid);
+    if (three) bringPaths(three, paths, laid);
   };
 
   const build = async (shown: Shown) => {
@@ -106,7 +109,7 @@ export function createScene(
     plot.on("plotly_afterplot", () => {
       const three = scene();
       if (three === undefined || last === undefined) return;
-      bringPaths(three, laid);
+      bringPaths(three, last.paths, laid);
       draw(last);
     });
   };
@@ -127,6 +130,14 @@ export function createScene(
     async rebuild(shown) {
       if (plot !== undefined) camera = scene()?.getCamera();
       await build(shown);
+    },
+    paint(ratio) {
+      const three = scene();
+      if (three === undefined) return;
+      pace?.hold();
+      three.glplot.pixelRatio = Math.min(MOST_PIXELS, ratio);
+      for (const object of three.glplot.objects) object.dirty = false;
+      three.glplot.redraw();
     },
     sleep() {
       const three = scene();

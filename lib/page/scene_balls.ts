@@ -8,7 +8,8 @@
 import { above } from "../figures/drape.ts";
 import type { Ground } from "../figures/ground.ts";
 import type { Json } from "../figures/plotly_json.ts";
-import type { Scene } from "./plotly.ts";
+import { chrome } from "../figures/theme.ts";
+import { placePoints, type Scene } from "./plotly.ts";
 import type { Shown } from "./view.ts";
 
 /** Plotly leaves out a trace without any point. */
@@ -25,6 +26,7 @@ export function ballTraces({ swarms, mode }: Shown): Json[] {
       symbol: swarm.shape,
       size: 4,
       color: swarm.stroke.ink[mode],
+      line: { width: 0.6, color: chrome.halo[mode] },
     },
     hoverinfo: "skip",
   }));
@@ -39,7 +41,7 @@ export function placeBalls(
   swarms.forEach((swarm, k) => {
     const trace = traces[`swarm-${k}`];
     if (!on[paths.length + k]) {
-      trace.update({ ...trace.data, ...NOWHERE });
+      placePoints(trace, NOWHERE);
       return;
     }
     const points = swarm.at(step);
@@ -50,6 +52,6 @@ export function placeBalls(
       y[i] = points[2 * i + 1];
       z[i] = above(ground, x[i], y[i]);
     }
-    trace.update({ ...trace.data, x, y, z });
+    placePoints(trace, { x, y, z });
   });
 }

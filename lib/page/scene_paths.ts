@@ -7,12 +7,13 @@
  * @module
  */
 
+import { dashPeriod } from "../figures/dash.ts";
 import { above, type Drape, drape } from "../figures/drape.ts";
 import type { Ground } from "../figures/ground.ts";
 import type { Path } from "../figures/path.ts";
 import type { Json } from "../figures/plotly_json.ts";
 import { chrome } from "../figures/theme.ts";
-import type { Scene } from "./plotly.ts";
+import { placePoints, type Scene } from "./plotly.ts";
 import type { Shown } from "./view.ts";
 import { escapeMarkup, words } from "./words.ts";
 
@@ -46,12 +47,13 @@ export function pathTraces({ paths, mode }: Shown): Json[] {
       mode: "markers",
       uid: "balls",
       ...NOWHERE,
-      // Starts first: rings, smaller than the balls that may lie on them.
+      // Rings at the starts, then balls with a rim: of what lies at the same
+      // place, the last is seen. Plotly's own rims are hairlines.
       marker: {
-        size: [...inks.map(() => 4), ...inks.map(() => 5.5)],
-        color: [...paper, ...inks],
+        size: [11, 6, 16, 13].flatMap((size) => inks.map(() => size)),
+        color: [inks, paper, paper, inks].flat(),
         opacity: 1,
-        line: { width: 1.5, color: [...inks, ...paper] },
+        line: { width: 0 },
       },
       hoverinfo: "text",
     },
@@ -70,11 +72,23 @@ export function lay(ground: Ground, path: Path, worded: boolean): Laid {
   };
 }
 
+/** About how many pixels the edge of the scene's box is long. */
+const EDGE = 200;
+
 /** Brings whole paths into the scene's traces. */
-export function bringPaths({ traces }: Scene, laid: readonly Laid[]): void {
+export function bringPaths(
+  { traces }: Scene,
+  paths: readonly Path[],
+  laid: readonly Laid[],
+): void {
   laid.forEach(({ x, y, z, text }, k) => {
     const trace = traces[`path-${k}`];
     trace.update({ ...trace.data, x, y, z, text });
+    const { linePlot } = trace;
+    if (linePlot === undefined) return;
+    // Plotly shares a fixed number of dashes out over a line, however long.
+    const length = linePlot.arcLength.at(-1) ?? 1;
+    linePlot.dashScale = length * EDGE / dashPeriod(paths[k].stroke.dash);
   });
 }
 
@@ -99,17 +113,16 @@ export function drawPaths(
     starts.push(spot(0));
     heads.push(spot(last));
   });
-  const balls = traces["balls"];
-  const places = [...starts, ...heads];
+  const places = [starts, starts, heads, heads].flat();
   const names = paths.map(({ name }) => escapeMarkup(name));
-  balls.update({
-    ...balls.data,
+  const begun = names.map((name) => `${name}, start`);
+  placePoints(traces["balls"], {
     // Plotly's own count, by which it spreads colours and sizes.
     _length: places.length,
     x: places.map(([x]) => x),
     y: places.map(([, y]) => y),
     z: places.map(([, , z]) => z),
-    text: [...names.map((name) => `${name}, start`), ...names],
+    text: [begun, begun, names, names].flat(),
   });
 }
 

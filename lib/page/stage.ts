@@ -81,7 +81,11 @@ export function createStage(
 
   const home = () => views?.forEach(({ view }) => view.home());
   const furnish = () => {
-    const save = createSaveMenu(element, clock);
+    const save = createSaveMenu({
+      element,
+      clock,
+      paint: (ratio) => views?.forEach(({ view }) => view.paint?.(ratio)),
+    });
     const controls = createControls(clock, { home, save });
     element.querySelector(".dh-top")
       ?.replaceChildren(controls, legend.element);

@@ -17,7 +17,7 @@ const css = `
     --dh-line: #3d4650; --dh-soft: #9ba6b2; --dh-ground: #1c232b;
   }
 }
-.dh-bar button, .dh-bar select, .dh-menu button {
+.dh-bar button, .dh-bar select {
   font: inherit; color: inherit; background: transparent; cursor: pointer;
   border: 1px solid var(--dh-line); border-radius: 6px;
 }
@@ -27,6 +27,23 @@ const css = `
 .dh-scrub { accent-color: #2e86e8; }
 .dh-speed { padding: 0 .2rem; }
 .dh-bar option { color: #24292f; background: #fff; }
+.dh-menu { position: relative; }
+.dh-menu summary { display: grid; place-items: center; height: 100%;
+  border: 1px solid var(--dh-line); border-radius: 6px; cursor: pointer;
+  box-sizing: border-box; list-style: none; }
+.dh-menu summary::-webkit-details-marker { display: none; }
+.dh-menu summary:hover { border-color: currentColor; }
+.dh-save { position: absolute; right: 0; top: calc(100% + .3rem); z-index: 10;
+  display: grid; gap: .5rem; padding: .7rem; width: max-content;
+  background: var(--dh-ground); border: 1px solid var(--dh-line);
+  border-radius: 8px; box-shadow: 0 4px 16px #0003; }
+.dh-save label { display: flex; justify-content: space-between; gap: .8rem; }
+.dh-save div { display: flex; gap: .4rem; align-items: center; }
+.dh-save div[hidden], .dh-save p:empty { display: none; }
+.dh-save button { flex: 1; min-height: 2rem; padding: 0 .8rem; }
+.dh-save button:disabled { opacity: .5; cursor: default; }
+.dh-save progress { flex: 2; accent-color: #2e86e8; }
+.dh-save p { margin: 0; max-width: 16rem; }
 .dh-legend label { cursor: pointer; }
 .dh-legend input { accent-color: #57606a; }
 .dh-reading { color: var(--dh-soft); }

@@ -35,6 +35,8 @@ export interface View {
   home(): void;
   /** Follows a change of its host's size. */
   resize(): void;
+  /** Draws now what the graphics card draws, this finely, to be copied. */
+  paint?(ratio: number): void;
   /** Gives back what the browser has few of, leaving a picture behind. */
   sleep(): void;
 }

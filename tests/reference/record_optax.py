@@ -220,12 +220,16 @@ SCHEDULED = [
 ]
 
 
+def decaying(initial):
+    """optax' own schedules turn its 32-bit step counts to single precision."""
+    return lambda step: initial * 0.95 ** step.astype(jnp.float64)
+
+
 def scheduled():
     """Paths over Booth while the learning rate decays as 0.95^step."""
     for name, initial, options in SCHEDULED:
         surface = SURFACES["booth"]
-        rates = optax.exponential_decay(initial, 1, 0.95)
-        optimizer = getattr(optax, name)(rates, **options)
+        optimizer = getattr(optax, name)(decaying(initial), **options)
         rows = run(optimizer, surface["gradient"], surface["start"], 40)
         yield {
             "optimizer": name,

@@ -28,8 +28,11 @@ const HEAD = 11;
 const NEAR = 3;
 /** Arrows shorter than this, in pixels, are not named. */
 const SHORT = 9;
-/** Directions that differ less, in degrees, are one. */
-const ALIKE = 3;
+const DEGREE = Math.PI / 180;
+/** Directions that differ less are one. */
+const ALIKE = 3 * DEGREE;
+/** Arrows that differ less would hide each other. */
+const IN_LINE = 8 * DEGREE;
 
 /** Draws the step that an anatomy shows at a step of the clock. */
 export function drawAnatomy(sheet: Sheet, panel: Anatomy, clock: number): void {
@@ -193,6 +196,9 @@ function drawParts(
   const carries = apart(here, carried);
   const pushes = apart(there, pushed);
   const looks = apart(here, there);
+  // On one line arrows would hide each other: one begins where the other ends.
+  const inLine = carries && pushes && !looks &&
+    Math.abs(sine(here, carried, pushed)) < Math.sin(IN_LINE);
   const parts: Part[] = [];
   const { push, carried: blue, step: black } = partInks;
   const downhill = pushes && steepest(there, pushed, gradients, row);
@@ -215,10 +221,11 @@ function drawParts(
   }
   if (pushes) {
     const name = carries ? "gradient" : "step = gradient";
-    parts.push({ name, from: there, to: pushed, ink: push, width: 2.8 });
+    const [from, to] = inLine ? [carried, next] : [there, pushed];
+    parts.push({ name, from, to, ink: push, width: 2.8 });
   }
   // The sides opposite to the arrows: how they add up to the step.
-  if (carries && pushes) {
+  if (carries && pushes && !inLine) {
     const sides = [[carried, next], looks ? [] : [pushed, next]];
     sheet.shape(sides.map((side) => outlineOf(side as Pixel[])).join(""), {
       stroke: chrome.text,
@@ -255,6 +262,17 @@ function apart(a: Pixel, b: Pixel): boolean {
   return Math.hypot(a[0] - b[0], a[1] - b[1]) >= NEAR;
 }
 
+/** The sine of the angle at a pixel between the ways to two others. */
+function sine(at: Pixel, a: Pixel, b: Pixel): number {
+  const [ax, ay, bx, by] = [
+    a[0] - at[0],
+    a[1] - at[1],
+    b[0] - at[0],
+    b[1] - at[1],
+  ];
+  return (ax * by - ay * bx) / (Math.hypot(ax, ay) * Math.hypot(bx, by));
+}
+
 /** The way straight down, as long as the push, where that turns away. */
 function steepest(
   from: Pixel,
@@ -268,7 +286,7 @@ function steepest(
   const way = [pushed[0] - from[0], pushed[1] - from[1]];
   const length = Math.hypot(way[0], way[1]);
   const cosine = (x * way[0] + y * way[1]) / (size * length);
-  if (!(cosine < Math.cos(ALIKE * Math.PI / 180))) return;
+  if (!(cosine < Math.cos(ALIKE))) return;
   return [from[0] + x / size * length, from[1] + y / size * length];
 }
 

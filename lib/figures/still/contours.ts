@@ -7,10 +7,11 @@
 // @ts-types="@types/d3-contour"
 import { contours as d3Contours } from "d3-contour";
 import { type Contours, sharesScale, spacing } from "../contours.ts";
-import type { Path } from "../path.ts";
+import type { Figure } from "../figure.ts";
 import { label, roundStep, ticks } from "../ticks.ts";
 import { chrome } from "../theme.ts";
 import type { Range } from "../../surfaces/surface.ts";
+import { drawBalls } from "./balls.ts";
 import { heightInk } from "./ink.ts";
 import { type Pixel, simplified } from "./lines.ts";
 import {
@@ -20,6 +21,7 @@ import {
   drawPath,
   drawStar,
   drawStart,
+  isInside,
   type Plane,
   stepOf,
   switchedOn,
@@ -36,10 +38,11 @@ const APART = 60;
 export function drawContours(
   sheet: Sheet,
   panel: Contours,
-  paths: readonly Path[],
+  figure: Figure,
   moment: Moment,
 ): void {
   const { ground } = panel;
+  const { paths } = figure;
   const bar = panel.look === "lines" ? 0 : 74;
   const plane = planeOf(ground.view, {
     left: 48,
@@ -61,6 +64,10 @@ export function drawContours(
       (_, k) => plane.at(path.points[2 * k], path.points[2 * k + 1]),
     ),
   }));
+  drawBalls(sheet, figure, moment, (x, y) => {
+    const at = plane.at(x, y);
+    return isInside(at, plane.box) ? at : undefined;
+  });
   const marks = { halo: true, steps: true };
   for (const placed of shown) drawPath(sheet, plane, placed, marks);
   sheet.inside(plane.box, () => {

@@ -56,10 +56,10 @@ export function still(
   const sheet = createSheet(width, height, chrome.fill, mode);
   switch (panel.kind) {
     case "terrain":
-      drawTerrain(sheet, panel, figure.paths, options);
+      drawTerrain(sheet, panel, figure, options);
       break;
     case "contours":
-      drawContours(sheet, panel, figure.paths, options);
+      drawContours(sheet, panel, figure, options);
       break;
     case "curves":
       drawCurves(sheet, panel, figure.paths, options);

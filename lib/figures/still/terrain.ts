@@ -8,6 +8,7 @@
 import { contours as d3Contours } from "d3-contour";
 import { dashArray } from "../dash.ts";
 import { above, drape } from "../drape.ts";
+import type { Figure } from "../figure.ts";
 import { type Ground, heightAt } from "../ground.ts";
 import type { Path } from "../path.ts";
 import {
@@ -19,6 +20,7 @@ import {
 } from "../terrain.ts";
 import { type Tick, ticks } from "../ticks.ts";
 import { chrome } from "../theme.ts";
+import { drawBalls } from "./balls.ts";
 import { createLens, type Lens } from "./camera.ts";
 import { type Pixel, simplified } from "./lines.ts";
 import { drawMesh } from "./mesh.ts";
@@ -43,10 +45,11 @@ type Spot = readonly [x: number, y: number, z: number];
 export function drawTerrain(
   sheet: Sheet,
   panel: Terrain,
-  paths: readonly Path[],
+  figure: Figure,
   moment: Moment,
 ): void {
   const { ground } = panel;
+  const { paths } = figure;
   const viewpoint = moment.camera ?? viewpointOf(panel);
   const { eye } = viewpoint;
   const lens = createLens(ground, viewpoint, [sheet.width, sheet.height]);
@@ -63,6 +66,10 @@ export function drawTerrain(
     const spot: Spot = [x, y, heightAt(ground, x, y) + lift];
     if (seen(spot)) drawStar(sheet, pixel(spot), 7);
   }
+  drawBalls(sheet, figure, moment, (x, y) => {
+    const spot: Spot = [x, y, above(ground, x, y)];
+    return !Number.isNaN(spot[2]) && seen(spot) ? pixel(spot) : undefined;
+  });
   const shown = switchedOn(paths, moment);
   for (const path of shown) {
     const step = stepOf(path, moment);

@@ -7,12 +7,14 @@
 import type { Exercise } from "../exercise.ts";
 import * as lesson1 from "./lesson_1.ts";
 import * as lesson2 from "./lesson_2.ts";
+import * as lesson3 from "./lesson_3.ts";
 import * as lesson4 from "./lesson_4.ts";
 
 /** The exercises of each lesson. */
 export const exercises = {
   ...named("1", lesson1),
   ...named("2", lesson2),
+  ...named("3", lesson3),
   ...named("4", lesson4),
 };
 

@@ -1,0 +1,29 @@
+/** The part of gifenc that is used; the package has no types of its own. */
+declare module "gifenc" {
+  export interface FrameOptions {
+    palette?: number[][];
+    /** In ms; a GIF rounds it to hundredths of a second. */
+    delay?: number;
+    transparent?: boolean;
+    transparentIndex?: number;
+    dispose?: number;
+  }
+  export function GIFEncoder(): {
+    writeFrame(
+      colors: Uint8Array,
+      width: number,
+      height: number,
+      options: FrameOptions,
+    ): void;
+    finish(): void;
+    bytes(): Uint8Array<ArrayBuffer>;
+  };
+  export function quantize(
+    pixels: Uint8ClampedArray,
+    colors: number,
+  ): number[][];
+  export function applyPalette(
+    pixels: Uint8ClampedArray,
+    palette: number[][],
+  ): Uint8Array;
+}

@@ -1,0 +1,197 @@
+/// <reference lib="dom" />
+/**
+ * What is seen of a figure, as one svg: its legend, its panels and its caption
+ * where they are on the page; buttons and tables are left out.
+ *
+ * @module
+ */
+
+import { chrome } from "../../figures/theme.ts";
+import { modeOfPage } from "../mode.ts";
+import { drawText } from "./text.ts";
+
+/** Which parts are drawn: those that playing changes, the others, or all. */
+export type Parts = "all" | "moving" | "still";
+
+/** A canvas of the figure, and where it is in the picture. */
+export interface Window {
+  readonly canvas: HTMLCanvasElement;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A figure as it is now. */
+export interface Picture {
+  /** Width in the page's pixels. */
+  readonly width: number;
+  /** Height in the page's pixels. */
+  readonly height: number;
+  /** The colour behind it. */
+  readonly ground: string;
+  /** What the graphics card drew; it lies between still and moving parts. */
+  readonly windows: readonly Window[];
+  /** The svg of some of its parts. */
+  svg(parts: Parts): string;
+}
+
+/** Room around the picture, and between its blocks. */
+const MARGIN = 12;
+const GAP = 6;
+
+/** The figure of an element. Canvases are read when the svg is asked for. */
+export function pictureOf(element: HTMLElement): Picture {
+  const blocks = [".dh-step", ".dh-legend", ".dh-panels", "figcaption"]
+    .flatMap((name) => [...element.querySelectorAll<HTMLElement>(name)])
+    .filter((block) => block.getBoundingClientRect().height > 0);
+  const [left, right] = [
+    Math.min(...blocks.map((block) => block.getBoundingClientRect().left)),
+    Math.max(...blocks.map((block) => block.getBoundingClientRect().right)),
+  ];
+  let bottom = MARGIN;
+  const placed = blocks.map((block) => {
+    const box = block.getBoundingClientRect();
+    const from = { x: MARGIN - left, y: bottom - box.top };
+    bottom += box.height + GAP;
+    return { block, from };
+  });
+  const width = Math.ceil(right - left + 2 * MARGIN);
+  const height = Math.ceil(bottom - GAP + MARGIN);
+  const ground = groundOf(element);
+  const windows = placed.flatMap(({ block, from }) =>
+    [...block.querySelectorAll("canvas")].map((canvas): Window => {
+      const box = canvas.getBoundingClientRect();
+      return {
+        canvas,
+        x: box.left + from.x,
+        y: box.top + from.y,
+        width: box.width,
+        height: box.height,
+      };
+    })
+  );
+  return {
+    width,
+    height,
+    ground,
+    windows,
+    svg(parts) {
+      const inner = placed.flatMap(({ block, from }) =>
+        drawNode(block, from, parts)
+      );
+      const paper = parts === "moving"
+        ? ""
+        : `<rect width="${width}" height="${height}" fill="${ground}"/>`;
+      return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
+        `<style>.dh-label{font:600 12px system-ui,sans-serif}</style>` +
+        `${paper}${inner.join("")}</svg>`;
+    },
+  };
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+function drawNode(node: Node, from: Point, parts: Parts): string[] {
+  if (node instanceof Text) {
+    return wanted(node.parentElement!, parts) ? drawText(node, from) : [];
+  }
+  if (!(node instanceof Element)) return [];
+  const style = getComputedStyle(node);
+  if (style.display === "none" || style.visibility === "hidden") return [];
+  const box = node.getBoundingClientRect();
+  const place = `x="${round(box.left + from.x)}" y="${
+    round(box.top + from.y)
+  }" width="${round(box.width)}" height="${round(box.height)}"`;
+  if (node instanceof SVGSVGElement) {
+    return wanted(node, parts) ? [nested(node, place)] : [];
+  }
+  if (node instanceof HTMLCanvasElement) {
+    return parts === "all"
+      ? [`<image ${place} href="${node.toDataURL()}"/>`]
+      : [];
+  }
+  if (node instanceof HTMLImageElement) {
+    return wanted(node, parts)
+      ? [
+        `<image ${place} preserveAspectRatio="none" href="${
+          escape(node.src)
+        }"/>`,
+      ]
+      : [];
+  }
+  // An entry of the legend that is switched off is not seen.
+  const off = node.querySelector(":scope > input[type=checkbox]:not(:checked)");
+  if (off !== null || node.matches(".dh-tip, .dh-start")) return [];
+  return [
+    ...(wanted(node, parts) ? drawBox(style, box, from) : []),
+    ...[...node.childNodes].flatMap((child) => drawNode(child, from, parts)),
+  ];
+}
+
+/** What Plotly drew, and words that stay. */
+function isStill(element: Element): boolean {
+  return element.matches(".main-svg, figcaption, figcaption *, img");
+}
+
+function wanted(element: Element, parts: Parts): boolean {
+  return parts === "all" || (parts === "still") === isStill(element);
+}
+
+function nested(element: SVGSVGElement, place: string): string {
+  const copy = element.cloneNode(true) as SVGSVGElement;
+  for (const name of ["x", "y", "width", "height", "style", "class"]) {
+    copy.removeAttribute(name);
+  }
+  const text = new XMLSerializer().serializeToString(copy);
+  return text.replace(/^<svg/, `<svg ${place}`);
+}
+
+/** The ground of a box, and the line above it. */
+function drawBox(
+  style: CSSStyleDeclaration,
+  box: DOMRect,
+  from: Point,
+): string[] {
+  const rect = (height: number, fill: string) =>
+    `<rect x="${round(box.left + from.x)}" y="${
+      round(box.top + from.y)
+    }" width="${round(box.width)}" height="${round(height)}" fill="${fill}"/>`;
+  const line = parseFloat(style.borderTopWidth);
+  return [
+    ...(isClear(style.backgroundColor)
+      ? []
+      : [rect(box.height, style.backgroundColor)]),
+    ...(line > 0 && style.borderTopStyle !== "none"
+      ? [rect(line, style.borderTopColor)]
+      : []),
+  ];
+}
+
+function isClear(color: string): boolean {
+  return color === "transparent" || /,\s*0\)$/.test(color);
+}
+
+/** The colour that the reader sees behind the figure. */
+function groundOf(element: HTMLElement): string {
+  for (
+    let at: Element | null = element;
+    at !== null;
+    at = at.parentElement
+  ) {
+    const { backgroundColor } = getComputedStyle(at);
+    if (!isClear(backgroundColor)) return backgroundColor;
+  }
+  return chrome.fill[modeOfPage()];
+}
+
+function round(number: number): number {
+  return Math.round(100 * number) / 100;
+}
+
+function escape(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+}
