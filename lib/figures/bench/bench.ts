@@ -14,6 +14,7 @@ import type { Scale } from "../../surfaces/scale.ts";
 import type { Range, Surface } from "../../surfaces/surface.ts";
 import type { Figure } from "../figure.ts";
 import { path } from "../path.ts";
+import { CAMERA } from "../terrain.ts";
 import { descend } from "../../descent.ts";
 import { composeBench } from "./compose.ts";
 import { plainSettings, ruleSource } from "./own_rule.ts";
@@ -47,7 +48,8 @@ export interface Preset {
 
 /** What a bench begins with, and what the reader may change. */
 export interface BenchOptions
-  extends Partial<Pick<BenchSettings, "schedule" | "noise" | "seed">> {
+  extends
+    Partial<Pick<BenchSettings, "camera" | "schedule" | "noise" | "seed">> {
   /** A surface of the catalogue, one's own, or a formula. */
   readonly surface: Surface | string;
   /** Who takes part: the catalogue's, a framework's, or one's own. */
@@ -138,6 +140,7 @@ export function bench(options: BenchOptions): Bench {
   const settings: BenchSettings = {
     surface: choiceOf(surface),
     view: [view[0], view[1]],
+    camera: options.camera ?? CAMERA,
     scale: options.scale ?? suitableScale(surface, view),
     contestants: options.optimizers.map((optimizer) =>
       contestantOf(optimizer, surface, { start, steps })

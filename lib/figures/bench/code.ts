@@ -50,6 +50,7 @@ export function asCode(
     `start: ${literal(start)},`,
     `steps: ${steps},`,
     `view: ${literal(settings.view)},`,
+    `camera: { elevation: ${settings.camera.elevation}, azimuth: ${settings.camera.azimuth} },`,
     `scale: ${literal(settings.scale)},`,
     ...(settings.schedule === "constant"
       ? []

@@ -25,7 +25,6 @@ import { curves } from "../curves.ts";
 import { type Figure, figure } from "../figure.ts";
 import { type Ground, groundOf } from "../ground.ts";
 import { type Path, path } from "../path.ts";
-import { CAMERA } from "../terrain.ts";
 import { ownRule } from "./own_rule.ts";
 import type {
   BenchSettings,
@@ -170,12 +169,15 @@ export function composeBench(
   words: { readonly caption: string; readonly alt: string },
 ): Figure {
   const { surface, ground } = prepare(settings);
-  const lowest = surface.minima?.[0]?.value ??
-    heightOf(ground.scale, ground.drawn[0]);
+  const [low, highest] = ground.drawn.map((height) =>
+    heightOf(ground.scale, height)
+  );
+  const lowest = surface.minima?.[0]?.value ?? low;
   return figure([
-    { kind: "terrain", ground, camera: CAMERA },
+    { kind: "terrain", ground, camera: settings.camera },
     { kind: "contours", ground, look: "filled", levels: 20 },
-    curves({ axis: lowest >= 0 ? "log" : "linear" }),
+    // Heights beyond the view would press all others into one line.
+    curves(lowest >= 0 ? { axis: "log" } : { range: [lowest, highest] }),
     ...benchRuns(settings, surface).map((run, k) =>
       pathOf(settings.contestants[k], run)
     ),

@@ -9,6 +9,7 @@ import type { Description, Plain } from "../../frameworks/description.ts";
 import type { Scale } from "../../surfaces/scale.ts";
 import type { Landmark, Range } from "../../surfaces/surface.ts";
 import type { Path } from "../path.ts";
+import type { Camera } from "../terrain.ts";
 
 /** The surface of a bench. */
 export type SurfaceChoice =
@@ -57,6 +58,8 @@ export interface BenchSettings {
   readonly surface: SurfaceChoice;
   /** The part of the plane. */
   readonly view: readonly [Range, Range];
+  /** Where the reader looks from. */
+  readonly camera: Camera;
   /** How heights are drawn. */
   readonly scale: Scale["kind"];
   /** Who takes part, in the order of the legend. */
