@@ -92,6 +92,7 @@ export {
 } from "./figures/terrain.ts";
 export { label } from "./figures/ticks.ts";
 export { check } from "./jupyter/check.ts";
+export { hiddenRun } from "./jupyter/exercises/hidden.ts";
 export { figureHtml } from "./jupyter/html.ts";
 export { libraryHtml } from "./jupyter/library.ts";
 export { loadFigures, show, type ShowOptions } from "./jupyter/show.ts";
@@ -229,3 +230,10 @@ export {
   type Preset,
 } from "./figures/bench/bench.ts";
 export { describe, type Description } from "./frameworks/description.ts";
+export { alike } from "./analysis/alike.ts";
+export { type Anatomy, dissector } from "./analysis/anatomy.ts";
+export type { Before } from "./analysis/equations/explain.ts";
+export { gridOfStarts, randomStarts, ringOfStarts } from "./analysis/starts.ts";
+export { anatomy, type AnatomyOptions } from "./figures/anatomy.ts";
+export { type Balls, balls, type BallsOptions } from "./figures/balls.ts";
+export { fromSource } from "./surfaces/revived.ts";

@@ -167,17 +167,27 @@ export function anatomy(
 /** Heights of more windows than this would weigh too much. */
 const MOST_WINDOWS = 150;
 
-/** Every step of a run, and the one it would have taken next. */
+/** Squares of larger numbers are no longer float32's. */
+const LARGEST = 1e15;
+
+/**
+ * Every step of a run, and the one it would have taken next; none where a run
+ * that diverges is beyond all pictures.
+ */
 function dissected(run: Trajectory, optimizer: Optimizer): Parts[] {
   const dissect = dissector(optimizer);
   const rows = run.end.reason === "diverged" ? run.steps : run.steps + 1;
-  return Array.from({ length: rows }, (_, k) =>
-    dissect({
-      point: run.points.subarray(2 * k, 2 * k + 2),
-      gradient: run.gradients.subarray(2 * k, 2 * k + 2),
-      state: run.states![k],
-      step: k,
-    }));
+  const parts: Parts[] = [];
+  for (let k = 0; k < rows; k++) {
+    const point = run.points.subarray(2 * k, 2 * k + 2);
+    const gradient = run.gradients.subarray(2 * k, 2 * k + 2);
+    const drawable = [...point, ...gradient].every((x) =>
+      Math.abs(x) < LARGEST
+    );
+    if (!drawable && k > 0) break;
+    parts.push(dissect({ point, gradient, state: run.states![k], step: k }));
+  }
+  return parts;
 }
 
 /** How heights are spaced, by what the surface shows of itself. */

@@ -62,31 +62,34 @@ export function lookAt(
       ratio: (y1 - y0) / (x1 - x0),
     };
   }
-  const least = whole
-    ? NEAREST * (whole[0][1] - whole[0][0])
-    : NEAREST * (1 + Math.abs(run.points[0]));
+  const units = [1, ratio];
+  const width = whole ? whole[0][1] - whole[0][0] : 1;
   const groups = Math.ceil(parts.length / stride);
-  const members = (group: number) =>
-    parts.slice(group * stride, (group + 1) * stride)
-      .map((part, k) => ({ part, row: group * stride + k }));
-  const rough = Array.from({ length: groups }, (_, group) => {
-    const all = members(group).map(({ part, row }) => [
-      run.points[2 * row] + part.step[0] / 2,
-      run.points[2 * row + 1] + part.step[1] / 2,
-    ]);
-    return [0, 1].map((i) => mean(all.map((middle) => middle[i])));
+  const boxes = Array.from({ length: groups }, (_, group) => {
+    const from = group * stride;
+    const all = parts.slice(from, from + stride)
+      .flatMap((part, k) => tips(run, part, from + k));
+    return units.map((_, i): Range => {
+      const places = all.map((tip) => tip[i]);
+      return [Math.min(...places), Math.max(...places)];
+    });
   });
-  const middles = rough.map((_, group) =>
-    [0, 1].map((i) => mean(near(rough, group).map((middle) => middle[i])))
+  const own = boxes.map((box) => box.map(([low, high]) => (low + high) / 2));
+  const middles = boxes.map((box, group) =>
+    box.map(([low, high], i) => {
+      const calm = mean(near(own, group).map((middle) => middle[i]));
+      return Math.min(high, Math.max(low, calm));
+    })
   );
-  const needed = middles.map(([x, y], group) =>
+  const needed = middles.map((middle, group) =>
     Math.max(
-      least,
-      ...members(group).flatMap(({ part, row }) =>
-        tips(run, part, row).map(([u, v]) =>
-          MARGIN * Math.max(Math.abs(u - x), Math.abs(v - y) / ratio)
-        )
-      ),
+      NEAREST * width,
+      ...middle.flatMap((x, i) => {
+        const [low, high] = boxes[group][i];
+        const farthest = Math.max(high - x, x - low);
+        return [MARGIN * farthest, NEAREST * Math.abs(x)]
+          .map((reach) => reach / units[i]);
+      }),
     )
   );
   // The mean of the largest near each is nowhere below what is needed there.

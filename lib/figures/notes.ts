@@ -33,6 +33,13 @@ export function notes(figure: Figure): string[] {
       found.push(`${path.name} is no longer finite at step ${path.diverged}.`);
     }
   }
+  for (const panel of figure.panels) {
+    if (panel.kind !== "anatomy" || panel.values.length > panel.steps) continue;
+    found.push(
+      `${panel.name} runs away: no step after ${panel.values.length - 1} is ` +
+        "taken apart.",
+    );
+  }
   for (const mark of plane ? figure.balls : []) {
     for (const swarm of mark.swarms) {
       const tracks = tracksOf(mark, swarm);

@@ -88,9 +88,20 @@ export interface Viewpoint {
   readonly center: Point3d;
 }
 
-/** The viewpoint that a terrain is shown from at first. */
-export function viewpointOf({ camera }: Terrain): Viewpoint {
-  return { eye: eye(camera), center: { x: 0, y: 0, z: -0.14 } };
+/** Narrower pictures, width by height, are seen from farther away. */
+const NARROW = 1.25;
+
+/**
+ * The viewpoint that a terrain is shown from at first, in a picture so many
+ * times wider than high.
+ */
+export function viewpointOf({ camera }: Terrain, aspect: number): Viewpoint {
+  const farther = Math.max(1, NARROW / aspect);
+  const { x, y, z } = eye(camera);
+  return {
+    eye: { x: farther * x, y: farther * y, z: farther * z },
+    center: { x: 0, y: 0, z: -0.14 },
+  };
 }
 
 /** The eye of a camera, in Plotly's units. */
@@ -160,7 +171,7 @@ export function terrainPlot(panel: Terrain, mode: Mode): Plot {
         aspectmode: "manual",
         aspectratio: BOX,
         dragmode: "turntable",
-        camera: viewpointOf(panel),
+        camera: viewpointOf(panel, NARROW),
         xaxis: axis(ground.variables[0], [...ground.view[0]], mode),
         yaxis: axis(ground.variables[1], [...ground.view[1]], mode),
         zaxis: {

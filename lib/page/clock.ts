@@ -112,7 +112,8 @@ export function createClock(
       tell();
     },
     reset(others) {
-      clock.pause();
+      cancelAnimationFrame(playing);
+      playing = 0;
       frames = others;
       clock.show(clock.last);
     },

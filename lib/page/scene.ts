@@ -8,7 +8,7 @@
  */
 
 import type { Json } from "../figures/plotly_json.ts";
-import { type Terrain, terrainPlot } from "../figures/terrain.ts";
+import { type Terrain, terrainPlot, viewpointOf } from "../figures/terrain.ts";
 import { createPace, type Pace } from "./pace.ts";
 import { CONFIG, type PlotElement, type Plotly, type Scene } from "./plotly.ts";
 import { ballTraces, placeBalls } from "./scene_balls.ts";
@@ -42,6 +42,8 @@ export function createScene(
   let last: Shown | undefined;
 
   const scene = (): Scene | undefined => plot?._fullLayout.scene?._scene;
+  const viewpoint = () =>
+    viewpointOf(panel(), host.clientWidth / host.clientHeight || 1);
   /** A frame of the scene, as fine as its pace. */
   const render = (three: Scene) => {
     const { glplot } = three;
@@ -78,9 +80,9 @@ export function createScene(
   const build = async (shown: Shown) => {
     last = shown;
     const { data, layout } = terrainPlot(panel(), shown.mode);
-    const view = camera === undefined ? layout : {
+    const view = {
       ...layout,
-      scene: { ...layout.scene as Json, camera },
+      scene: { ...layout.scene as Json, camera: camera ?? viewpoint() },
     };
     const fresh = plotHost === undefined;
     if (plotHost === undefined) {
@@ -89,22 +91,21 @@ export function createScene(
       host.append(plotHost);
       pace = createPace(settle);
     }
-    const restore = smoothByPixels();
-    try {
-      plot = await plotly.react(
-        plotHost,
-        [...data, ...pathTraces(shown), ...ballTraces(shown)],
-        view,
-        { ...CONFIG, plotGlPixelRatio: pace!.ratio },
-      );
-    } finally {
-      restore();
-    }
+    const traces = [...data, ...pathTraces(shown), ...ballTraces(shown)];
+    const config = { ...CONFIG, plotGlPixelRatio: pace!.ratio };
+    const target = plotHost;
+    plot = await smoothedByPixels(() =>
+      plotly.react(target, traces, view, config)
+    );
     for (const still of host.querySelectorAll(":scope > img")) still.remove();
     layPaths(last, true);
     draw(last);
     if (!fresh) return;
-    plot.on("plotly_relayouting", () => pace?.stir());
+    plot.on("plotly_relayouting", () => {
+      pace?.stir();
+      const three = scene();
+      if (three && pace) three.glplot.pixelRatio = pace.ratio;
+    });
     // Plotly's own drawing, after a change of size, knows no paths.
     plot.on("plotly_afterplot", () => {
       const three = scene();
@@ -157,9 +158,8 @@ export function createScene(
     },
     home() {
       camera = undefined;
-      if (plotHost === undefined || last === undefined) return;
-      const { scene: own } = terrainPlot(panel(), last.mode).layout;
-      plotly.relayout(plotHost, { "scene.camera": (own as Json).camera });
+      if (plotHost === undefined) return;
+      plotly.relayout(plotHost, { "scene.camera": viewpoint() });
     },
     resize() {
       if (plotHost !== undefined && plot !== undefined) {
@@ -170,11 +170,11 @@ export function createScene(
 }
 
 /**
- * Until the returned function is called, new WebGL contexts come without
- * multisampling. Edges are smoothed by more pixels instead, which, unlike the
+ * What `act` returns, with WebGL contexts made meanwhile that do not multiply
+ * their samples. Edges are smoothed by more pixels instead, which, unlike a
  * context's own way, can be given up for speed and come back.
  */
-function smoothByPixels(): () => void {
+function smoothedByPixels<T>(act: () => T): T {
   const { prototype } = HTMLCanvasElement;
   const { getContext } = prototype;
   prototype.getContext = function (
@@ -184,7 +184,9 @@ function smoothByPixels(): () => void {
   ) {
     return getContext.call(this, kind, { ...options, antialias: false });
   } as typeof getContext;
-  return () => {
+  try {
+    return act();
+  } finally {
     prototype.getContext = getContext;
-  };
+  }
 }

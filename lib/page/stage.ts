@@ -64,7 +64,9 @@ export function createStage(
     step: clock.step,
     mode,
   });
+  let draws = true;
   const draw = () => {
+    if (!draws) return;
     const now = shown();
     legend.draw(now);
     views?.forEach(({ view }) => view.draw(now));
@@ -176,8 +178,12 @@ export function createStage(
           await rebuild();
         });
       }
-      views?.forEach(({ view }) => view.repath(shown()));
+      // The clock's change draws all panels: once is enough.
+      draws = false;
       clock.reset(figure.frames);
+      draws = true;
+      legend.draw(shown());
+      views?.forEach(({ view }) => view.repath(shown()));
       return Promise.resolve();
     },
   };

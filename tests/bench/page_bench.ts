@@ -1,7 +1,8 @@
 /// <reference lib="dom" />
 /**
  * How fast figures move in a reader's page: six optimizers, 200 steps, a
- * terrain of 100 × 100 points. Run by `deno task bench:page`; it reports and
+ * terrain of 100 × 100 points; five optimizers' hundred balls each, 1000
+ * steps; a step taken apart. Run by `deno task bench:page`; it reports and
  * asserts nothing.
  *
  * Frames a second are with WebGL by software where the machine has no graphics
@@ -14,13 +15,17 @@
 import {
   adagrad,
   adam,
+  anatomy,
+  balls,
   beale,
+  bowl,
   contours,
   curves,
   descend,
   figure,
   figureHtml,
   gradientDescent,
+  gridOfStarts,
   libraryHtml,
   momentum,
   nesterov,
@@ -46,15 +51,32 @@ const paths = [
 );
 
 const ground = { scale: "log", size: 100 } as const;
-const panels = {
-  "3-D": [terrain(beale, ground)],
-  "2-D": [contours(beale, ground)],
+const rolling = balls(
+  bowl,
+  [gradientDescent, momentum, nesterov, rmsprop, adam]
+    .map((make) => make({ learningRate: 0.01 })),
+  { starts: gridOfStarts([[-1, 1], [-1, 1]], { columns: 10 }), steps: 1000 },
+);
+const marks = {
+  "3-D": [terrain(beale, ground), ...paths],
+  "2-D": [contours(beale, ground), ...paths],
   "all": [
     terrain(beale, ground),
     contours(beale, ground),
     curves({ axis: "log" }),
+    ...paths,
+  ],
+  "balls, 3-D": [terrain(bowl), rolling],
+  "balls, 2-D": [contours(bowl), rolling],
+  "anatomy": [
+    anatomy(beale, adam({ learningRate: 0.1 }), {
+      start: [1.5, 2],
+      steps: 200,
+    }),
   ],
 };
+type Name = keyof typeof marks;
+const names = Object.keys(marks) as Name[];
 
 /** Replaces what reaches the graphics card by nothing. */
 const withoutDrawing = `
@@ -75,8 +97,8 @@ globalThis.requestAnimationFrame = (act) => request((now) => {
 
 const browser = await launchBrowser(findBrowser());
 
-async function open(name: keyof typeof panels, prelude = ""): Promise<Page> {
-  const html = figureHtml(figure([...panels[name], ...paths], {
+async function open(name: Name, prelude = ""): Promise<Page> {
+  const html = figureHtml(figure(marks[name], {
     caption: name,
     alt: name,
     framesPerSecond: 60,
@@ -177,7 +199,7 @@ const round = (number: number) => Number(number.toFixed(2));
 
 console.log("JavaScript per frame in ms (draw calls left out)");
 const javascript: Record<string, unknown> = {};
-for (const name of ["3-D", "2-D", "all"] as const) {
+for (const name of names) {
   const page = await open(name, withoutDrawing);
   const times = (await play(page)).map(([, work]) => work);
   javascript[name] = {
@@ -191,7 +213,7 @@ console.table(javascript);
 
 console.log("As this machine draws it");
 const drawn: Record<string, unknown> = {};
-for (const name of ["3-D", "2-D", "all"] as const) {
+for (const name of names) {
   const page = await open(name);
   const frames = await play(page);
   const times = frames.map(([, work]) => work);

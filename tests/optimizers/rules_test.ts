@@ -284,3 +284,59 @@ Deno.test("adamax() lets an ε inside the maximum fade, and none outside it", ()
   assertClose([after("inside")], [first - 0.1 * mHat / (0.5 * 1.01)], 1e-14);
   assertClose([after("outside")], [first - 0.1 * mHat / (0.5 + 0.01)], 1e-14);
 });
+
+/** The second step of a rule whose learning rate falls from 1 to 0.1. */
+function second(rule: Optimizer): number {
+  const run = stepper(rule, { start: [0] });
+  run.step([-1]);
+  const [before] = run.point;
+  run.step([-1]);
+  return run.point[0] - before;
+}
+
+const falling = (step: number) => step === 0 ? 1 : 0.1;
+const common = { learningRate: falling, momentum: 0.5 };
+const unit = { decay: 0, epsilon: 0 };
+
+for (
+  const [name, make] of [
+    ["momentum()", rules.momentum],
+    ["rmsprop()", (o) => rules.rmsprop({ ...o, ...unit })],
+  ] as [string, typeof rules.momentum][]
+) {
+  Deno.test(`${name} with a falling learning rate keeps an old push, or scales it too`, () => {
+    const inVelocity = make({ ...common, learningRateIn: "velocity" });
+    const inStep = make({ ...common, learningRateIn: "step" });
+    assertClose([second(inVelocity)], [0.5 * 1 + 0.1], 1e-15);
+    assertClose([second(inStep)], [0.1 * (0.5 * 1 + 1)], 1e-15);
+  });
+}
+
+Deno.test("nesterov() with a falling learning rate keeps an old push, or scales it too", () => {
+  for (const view of ["iterate", "lookAhead"] as const) {
+    const make = (learningRateIn: "velocity" | "step") =>
+      rules.nesterov({ ...common, view, learningRateIn });
+    const ahead = view === "lookAhead";
+    const velocity = 0.5 * 1 + 0.1;
+    const buffer = 0.5 * 1 + 1;
+    assertClose(
+      [second(make("velocity")), second(make("step"))],
+      ahead
+        ? [0.5 * velocity + 0.1, 0.1 * (0.5 * buffer + 1)]
+        : [velocity, 0.1 * buffer],
+      1e-15,
+    );
+  }
+});
+
+Deno.test("lion() takes its step before the moment learns of the gradient", () => {
+  // m is 2 after the first step, so c = 0.5 · 2 − 0.5 · 1.5 is above zero; a
+  // moment that knew of the second gradient would be 0.25, and c below zero.
+  const run = stepper(rules.lion({ learningRate: 1, beta1: 0.5, beta2: 0.5 }), {
+    start: [0],
+  });
+  run.step([4]);
+  assertEquals([...run.point], [-1]);
+  run.step([-1.5]);
+  assertEquals([...run.point], [-2]);
+});

@@ -69,7 +69,9 @@ export function readEquation(written: string): Equation {
   const need = (text: string) => {
     if (!take(text)) {
       const found = next() ?? "the end";
-      throw new SyntaxError(`Expected ${text} but found ${found} in ${written}`);
+      throw new SyntaxError(
+        `Expected ${text} but found ${found} in ${written}`,
+      );
     }
   };
 

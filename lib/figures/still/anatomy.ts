@@ -169,6 +169,8 @@ interface Part {
   readonly to: Pixel;
   readonly width: number;
   readonly dash?: string;
+  /** Where what is named begins, if not at the start. */
+  readonly named?: Pixel;
 }
 
 function drawParts(
@@ -210,7 +212,8 @@ function drawParts(
   const plain = uncorrected && plus(point, uncorrected);
   if (plain && apart(next, plain)) {
     const grey = { ink: black, width: 1.6, dash: "7 4" };
-    parts.push({ name: "uncorrected", from: here, to: plain, ...grey });
+    const named = distance(here, plain) > distance(here, next) ? next : here;
+    parts.push({ name: "uncorrected", from: here, to: plain, named, ...grey });
   }
   if (carries && pushes) {
     parts.push({ name: "step", from: here, to: next, ink: black, width: 7 });
@@ -235,9 +238,9 @@ function drawParts(
     });
   }
   for (const part of parts) drawArrow(sheet, part);
-  const labels = parts.flatMap(({ name, ink, from, to }): Label[] => {
-    const [line] = within([from, to], box);
-    const seen = line && Math.hypot(to[0] - from[0], to[1] - from[1]) > SHORT;
+  const labels = parts.flatMap(({ name, ink, from, to, named }): Label[] => {
+    const [line] = within([named ?? from, to], box);
+    const seen = line && distance(from, to) > SHORT;
     return seen ? [{ text: name, ink, from: line[0], to: line[1] }] : [];
   });
   if (looks) {
@@ -258,8 +261,12 @@ function drawParts(
   }
 }
 
+function distance(a: Pixel, b: Pixel): number {
+  return Math.hypot(a[0] - b[0], a[1] - b[1]);
+}
+
 function apart(a: Pixel, b: Pixel): boolean {
-  return Math.hypot(a[0] - b[0], a[1] - b[1]) >= NEAR;
+  return distance(a, b) >= NEAR;
 }
 
 /** The sine of the angle at a pixel between the ways to two others. */

@@ -28,25 +28,24 @@ export function drawBalls(
   moment: Moment,
   place: (x: number, y: number) => Pixel | undefined,
 ): void {
-  balls.flatMap((mark) =>
-    mark.swarms.map((swarm) => [mark, swarm] as const)
-  ).forEach(([mark, swarm], k) => {
-    if (moment.on?.[paths.length + k] === false) return;
-    const { points, count, stride } = tracksOf(mark, swarm);
-    const from = 2 * count * rowAt(mark, stride, moment);
-    const outlines: string[] = [];
-    for (let i = from; i < from + 2 * count; i += 2) {
-      const at = place(points[i], points[i + 1]);
-      if (at === undefined) continue;
-      const ring = corners[swarm.shape].map(([x, y]): Pixel =>
-        [at[0] + x, at[1] + y]
-      );
-      outlines.push(outlineOf(ring, true));
-    }
-    const all = outlines.join("");
-    sheet.shape(all, { stroke: chrome.halo, width: 1.6 });
-    sheet.shape(all, { fill: swarm.stroke.ink });
-  });
+  balls.flatMap((mark) => mark.swarms.map((swarm) => [mark, swarm] as const))
+    .forEach(([mark, swarm], k) => {
+      if (moment.on?.[paths.length + k] === false) return;
+      const { points, count, stride } = tracksOf(mark, swarm);
+      const from = 2 * count * rowAt(mark, stride, moment);
+      const outlines: string[] = [];
+      for (let i = from; i < from + 2 * count; i += 2) {
+        const at = place(points[i], points[i + 1]);
+        if (at === undefined) continue;
+        const ring = corners[swarm.shape].map((
+          [x, y],
+        ): Pixel => [at[0] + x, at[1] + y]);
+        outlines.push(outlineOf(ring, true));
+      }
+      const all = outlines.join("");
+      sheet.shape(all, { stroke: chrome.halo, width: 1.6 });
+      sheet.shape(all, { fill: swarm.stroke.ink });
+    });
 }
 
 /** The row of the tracks at a moment. */

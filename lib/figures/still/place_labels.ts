@@ -64,7 +64,8 @@ export function placeLabels(
         Math.max(0, room.bottom - box.bottom);
       const cost = 10 * outside + 0.5 * rank +
         taken.reduce((sum, other) => sum + overlap(room, other), 0) +
-        6 * points.filter(([x, y]) =>
+        6 *
+          points.filter(([x, y]) =>
             x > room.left && x < room.right && y > room.top && y < room.bottom
           ).length;
       if (best === undefined || cost < best.cost) best = { cost, placed, room };

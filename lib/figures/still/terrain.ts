@@ -50,7 +50,8 @@ export function drawTerrain(
 ): void {
   const { ground } = panel;
   const { paths } = figure;
-  const viewpoint = moment.camera ?? viewpointOf(panel);
+  const viewpoint = moment.camera ??
+    viewpointOf(panel, sheet.width / sheet.height);
   const { eye } = viewpoint;
   const lens = createLens(ground, viewpoint, [sheet.width, sheet.height]);
   drawBox(sheet, ground, lens, eye);

@@ -9,6 +9,7 @@ import * as lesson1 from "./lesson_1.ts";
 import * as lesson2 from "./lesson_2.ts";
 import * as lesson3 from "./lesson_3.ts";
 import * as lesson4 from "./lesson_4.ts";
+import * as lesson5 from "./lesson_5.ts";
 
 /** The exercises of each lesson. */
 export const exercises = {
@@ -16,6 +17,7 @@ export const exercises = {
   ...named("2", lesson2),
   ...named("3", lesson3),
   ...named("4", lesson4),
+  ...named("5", lesson5),
 };
 
 /** `4.doubling`: the lesson's number and the exercise's name. */

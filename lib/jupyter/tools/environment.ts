@@ -53,8 +53,8 @@ export async function setUp(): Promise<string[]> {
   return made;
 }
 
-/** How to start the Python of `.venv` for something of Jupyter's. */
-export function jupyter(args: string[]): {
+/** How to start a program of Jupyter's, named as `module:function`. */
+export function jupyter(entry: string, args: string[]): {
   program: string;
   args: string[];
   env: Record<string, string>;
@@ -63,7 +63,7 @@ export function jupyter(args: string[]): {
   const data = join(venv, "share/jupyter");
   return {
     program: python,
-    args,
+    args: [join(import.meta.dirname!, "start.py"), entry, ...args],
     env: {
       // Only what is in .venv counts: no other kernel, setting or password.
       JUPYTER_CONFIG_DIR: config,

@@ -35,9 +35,11 @@ export async function execute(path: string): Promise<Executed> {
   const folder = await Deno.makeTempDir();
   try {
     const executed = join(folder, `${lessonName(path)}.ipynb`);
-    const { program, args, env } = jupyter([
-      ...["-c", "from nbclient.cli import main; main()", path],
-      ...["--allow-errors", "--timeout=300", `--output=${executed}`],
+    const { program, args, env } = jupyter("nbclient.cli:main", [
+      path,
+      "--allow-errors",
+      "--timeout=300",
+      `--output=${executed}`,
     ]);
     const { success, errors } = await run(program, args, { env });
     if (!success) throw new UserError(`${path} did not run:\n${errors.trim()}`);

@@ -9,7 +9,7 @@ import { jupyter, setUp } from "./environment.ts";
 
 await runTask(async (options) => {
   await setUp();
-  const { program, args, env } = jupyter(["-m", "jupyterlab", ...options]);
+  const { program, args, env } = jupyter("jupyterlab.labapp:main", options);
   const server = new Deno.Command(program, { args, env }).spawn();
   // Ctrl+C reaches the server too, which asks and shuts its kernels down.
   Deno.addSignalListener("SIGINT", () => {});

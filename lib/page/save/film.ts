@@ -38,6 +38,9 @@ export interface Plan {
   readonly time: number;
 }
 
+/** More pixels than shown smooth the terrain's edges. */
+export const FINER = 2;
+
 /** The last frame stays this long, in ms. */
 export const LAST = 1500;
 
@@ -96,6 +99,7 @@ export async function shoot(
     const canvas = document.createElement("canvas");
     Object.assign(canvas, size);
     const pen = canvas.getContext("2d", { willReadFrequently: true })!;
+    pen.imageSmoothingQuality = "high";
     const still = await loadSvg(picture.svg("still"));
     for (const [k, frame] of plan.frames.entries()) {
       options.signal.throwIfAborted();
@@ -104,7 +108,7 @@ export async function shoot(
       pen.setTransform(1, 0, 0, 1, 0, 0);
       pen.drawImage(still, 0, 0, size.width, size.height);
       pen.setTransform(scale, 0, 0, scale, 0, 0);
-      paint(scale);
+      paint(FINER * scale);
       for (const { canvas, x, y, width, height } of picture.windows) {
         pen.drawImage(canvas, x, y, width, height);
       }

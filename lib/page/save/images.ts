@@ -5,13 +5,13 @@
  * @module
  */
 
-import { filmSize, loadSvg, type Subject } from "./film.ts";
+import { filmSize, FINER, loadSvg, type Subject } from "./film.ts";
 import { pictureOf } from "./picture.ts";
 
 /** The figure as svg; what the graphics card drew is an image in it. */
 export function svgBlob(subject: Subject, width: number): Blob {
   const picture = pictureOf(subject.element);
-  subject.paint(width / picture.width);
+  subject.paint(FINER * width / picture.width);
   return new Blob([picture.svg("all")], { type: "image/svg+xml" });
 }
 
@@ -20,7 +20,7 @@ export async function pngBlob(subject: Subject, width: number): Promise<Blob> {
   const picture = pictureOf(subject.element);
   const canvas = document.createElement("canvas");
   Object.assign(canvas, filmSize(picture, width));
-  subject.paint(width / picture.width);
+  subject.paint(FINER * width / picture.width);
   const image = await loadSvg(picture.svg("all"));
   canvas.getContext("2d")!
     .drawImage(image, 0, 0, canvas.width, canvas.height);

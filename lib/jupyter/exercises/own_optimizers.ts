@@ -1,0 +1,201 @@
+/**
+ * The exercises of lesson 5 whose answer is an optimizer.
+ *
+ * @module
+ */
+
+import { descend } from "../../descent.ts";
+import { label } from "../../figures/ticks.ts";
+import { gradientDescent } from "../../optimizers/gradient_descent.ts";
+import { nesterov } from "../../optimizers/nesterov.ts";
+import type { Optimizer } from "../../optimizers/optimizer.ts";
+import { quad, rosenbrock } from "../../surfaces/catalogue.ts";
+import {
+  type Exercise,
+  nearly,
+  notYet,
+  right,
+  type Verdict,
+} from "../exercise.ts";
+
+const ETA = 0.5;
+const gradients = [[3, 4], [-0.6, 0.8], [0.02, 0], [5, -12]];
+
+type Move = (gradient: readonly number[]) => readonly number[];
+
+const length = (v: readonly number[]) => Math.hypot(...v);
+const unit: Move = (g) => g.map((x) => -ETA * x / length(g));
+
+/** What goes wrong in a typical way, and what is said of it. */
+const slips: readonly [Move, Verdict][] = [
+  [
+    (g) => unit(g).map((x) => -x),
+    nearly("Its steps have the right length, but lead uphill."),
+  ],
+  [
+    (g) => g.map((x) => -ETA * Math.sign(x)),
+    nearly(
+      "Each coordinate moves by 0.5, so together they move by 0.71. Divide by the length of the whole gradient.",
+    ),
+  ],
+  [
+    (g) => g.map((x) => -ETA * x),
+    notYet("That is gradient descent: for (3, 4) it moves by 2.5."),
+  ],
+  [
+    (g) => g.map((x) => -x / length(g)),
+    nearly("Its steps have length 1. Where is the learning rate?"),
+  ],
+];
+
+/** An optimizer with steps of one length. */
+export const unitSteps: Exercise = {
+  question:
+    "Write an optimizer whose every step leads against the gradient and is 0.5 long.",
+  judge(answer) {
+    if (!isOptimizer(answer)) return noOptimizer;
+    try {
+      const state = answer.init(2);
+      const move: Move = (gradient) => {
+        const point = new Float64Array([1, -2]);
+        answer.step(point, Float64Array.from(gradient), state);
+        return [point[0] - 1, point[1] + 2];
+      };
+      const moves = gradients.map(move);
+      const agrees = (rule: Move) =>
+        moves.every((step, k) =>
+          rule(gradients[k]).every((x, i) => Math.abs(step[i] - x) <= 1e-6)
+        );
+      if (agrees(unit)) {
+        return move([0, 0]).every((x) => x === 0)
+          ? right("Steep or flat, half a unit.")
+          : nearly(
+            "Right, as long as there is a slope. Where the gradient is 0 it divides by 0.",
+          );
+      }
+      return slips.find(([rule]) => agrees(rule))?.[1] ??
+        notYet(
+          `For the gradient (3, 4) it should move by ${
+            placeOf(unit([3, 4]))
+          } but moves by ${placeOf(moves[0])}.`,
+        );
+    } catch (error) {
+      return notYet(`Its step throws: ${error}`);
+    }
+  },
+  wrong: [
+    {
+      answer: byMove((g) => g.map((x) => -ETA * Math.sign(x))),
+      kind: "nearly",
+      hint: "whole gradient",
+    },
+    { answer: byMove(unit), kind: "nearly", hint: "divides by 0" },
+    { answer: byMove(slips[0][0]), kind: "nearly", hint: "uphill" },
+    { answer: byMove(slips[3][0]), kind: "nearly", hint: "length 1" },
+    {
+      answer: gradientDescent({ learningRate: ETA }),
+      kind: "not yet",
+      hint: "moves by 2.5",
+    },
+    { answer: byMove(() => [0, 0]), kind: "not yet", hint: "should move by" },
+    { answer: "0.5", kind: "not yet", hint: "init and step" },
+  ],
+};
+
+const placeOf = (point: readonly number[]) =>
+  `(${point.map((x) => label(x, 3)).join(", ")})`;
+
+const noOptimizer = notYet(
+  "The answer is an optimizer: an object with name, settings, init and step.",
+);
+
+function isOptimizer(answer: unknown): answer is Optimizer {
+  const { init, step } = (answer ?? {}) as Partial<Optimizer>;
+  return typeof init === "function" && typeof step === "function";
+}
+
+/** An optimizer without memory. */
+function byMove(move: Move): Optimizer {
+  return {
+    name: "typical",
+    settings: {},
+    init: () => ({}),
+    step(point, gradient) {
+      move([...gradient]).forEach((x, i) => point[i] += x);
+    },
+  };
+}
+
+const VALLEY = { start: [-1.2, 1], steps: 200 };
+
+/** Down the banana valley in 200 steps. */
+export const valley: Exercise = {
+  question:
+    "Find an optimizer that is within 0.1 of Rosenbrock's minimum after 200 steps from (−1.2, 1).",
+  judge(answer) {
+    if (!isOptimizer(answer)) return noOptimizer;
+    try {
+      const [distance, steps] = endOf(answer, VALLEY.start);
+      if (!(distance < 1e6)) {
+        return notYet(
+          `It flew off in ${steps} steps: the valley's walls are steep. A smaller learning rate.`,
+        );
+      }
+      const told = `It ends ${label(distance)} from (1, 1)`;
+      if (distance <= 0.1) {
+        return knowsTheAnswer(answer)
+          ? notYet(
+            "It goes to (1, 1) on another surface too: it knows the answer and does not look for it.",
+          )
+          : right(`${told}.`);
+      }
+      return distance <= 0.6
+        ? nearly(`${told}. Try a little more or less.`)
+        : notYet(
+          `${told}. The valley floor is flat: what adds up small gradients that all point one way?`,
+        );
+    } catch (error) {
+      return notYet(`It throws: ${error}`);
+    }
+  },
+  wrong: [
+    {
+      answer: gradientDescent({ learningRate: 0.001 }),
+      kind: "not yet",
+      hint: "adds up",
+    },
+    {
+      answer: gradientDescent({ learningRate: 0.01 }),
+      kind: "not yet",
+      hint: "flew off",
+    },
+    {
+      answer: nesterov({ learningRate: 0.0016, momentum: 0.9 }),
+      kind: "nearly",
+      hint: "more or less",
+    },
+    {
+      answer: {
+        ...byMove(() => []),
+        step: (p: Float64Array) => void p.fill(1),
+      },
+      kind: "not yet",
+      hint: "knows the answer",
+    },
+    { answer: "Nesterov", kind: "not yet", hint: "init and step" },
+  ],
+};
+
+/** How far from (1, 1) an optimizer ends in the valley, and after what. */
+function endOf(rule: Optimizer, start: readonly number[]): [number, number] {
+  const { points, steps } = descend(rosenbrock, rule, { ...VALLEY, start });
+  const [x, y] = points.subarray(2 * steps);
+  return [Math.hypot(x - 1, y - 1), steps];
+}
+
+/** Whether a rule ends at (1, 1) where there is nothing to be found. */
+function knowsTheAnswer(rule: Optimizer): boolean {
+  const { points, steps } = descend(quad, rule, { start: [-4, 4], steps: 200 });
+  const [x, y] = points.subarray(2 * steps);
+  return Math.hypot(x - 1, y - 1) < 0.1;
+}

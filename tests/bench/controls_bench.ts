@@ -1,0 +1,95 @@
+/// <reference lib="dom" />
+/**
+ * How long a bench takes from a control's event to the painted picture: six
+ * optimizers, 200 steps, terrain, contours and curves. Run by
+ * `deno task bench:controls`.
+ *
+ * @module
+ */
+
+import {
+  adagrad,
+  adam,
+  beale,
+  bench,
+  figureHtml,
+  gradientDescent,
+  libraryHtml,
+  momentum,
+  nesterov,
+  rmsprop,
+} from "downhill";
+import { findBrowser } from "../page/find_browser.ts";
+import { launchBrowser } from "../page/launch.ts";
+
+const CHANGES = 120;
+
+const browser = await launchBrowser(findBrowser());
+try {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1200, height: 1000 });
+  const figure = bench({
+    surface: beale,
+    optimizers: [
+      gradientDescent({ learningRate: 0.001 }),
+      momentum({ learningRate: 0.0025, momentum: 0.7 }),
+      nesterov({ learningRate: 0.0005 }),
+      adagrad({ learningRate: 1 }),
+      rmsprop({ learningRate: 0.05 }),
+      adam({ learningRate: 0.3 }),
+    ],
+    start: [1.5, 2],
+    steps: 200,
+    caption: "Six runs.",
+    alt: "Six paths.",
+  });
+  const file = await Deno.makeTempFile({ suffix: ".html" });
+  await Deno.writeTextFile(
+    file,
+    `<!doctype html><meta charset="utf-8">${
+      figureHtml(figure)
+    }${await libraryHtml()}`,
+  );
+  await page.goto(`file://${file}`);
+  await page.waitForSelector("figure[data-state=live] .dh-start");
+  const times = await page.evaluate(async (changes) => {
+    const slider = document.querySelector<HTMLInputElement>(
+      "[data-contestant=Adam] input[data-option=learningRate]",
+    )!;
+    const frame = () =>
+      new Promise<number>((done) => requestAnimationFrame(done));
+    const untilPainted = async () => {
+      await frame();
+      // What follows a frame's callbacks and its painting.
+      await new Promise<void>((done) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => done();
+        port2.postMessage(0);
+      });
+    };
+    const painted: number[] = [];
+    for (let k = 0; k < changes; k++) {
+      await frame();
+      const before = performance.now();
+      slider.value = String(0.5 + 0.3 * Math.sin(k / 7));
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+      await untilPainted();
+      painted.push(performance.now() - before);
+    }
+    const durations = (name: string) =>
+      performance.getEntriesByName(name).slice(-changes)
+        .map((entry) => entry.duration);
+    const compute = durations("dh-compute");
+    const draw = durations("dh-draw").map((all, k) => all - compute[k]);
+    return { compute, draw, "input to painted frame": painted };
+  }, CHANGES);
+  for (const [name, all] of Object.entries(times)) {
+    all.sort((a, b) => a - b);
+    const at = (share: number) =>
+      all[Math.min(all.length - 1, Math.floor(share * all.length))].toFixed(1);
+    console.log(`${name}: median ${at(0.5)} ms, p95 ${at(0.95)} ms`);
+  }
+  await Deno.remove(file);
+} finally {
+  await browser.close();
+}
