@@ -221,7 +221,7 @@ Deno.test("descend() clears numbers too small to matter, and changes nothing els
 
 Deno.test("descend() clears a run that goes on at the steps at which it would have", () => {
   const rule = momentum();
-  const whole = descend(bowl(1), rule, { start: [1], steps: 14_000 });
+  const whole = descend(bowl(1), rule, { start: [1], steps: 16_000 });
   // Where the last of the motion was cleared away, and steps before that.
   const cleared = whole.points.indexOf(0);
   assert(cleared > 1000 && cleared % 256 === 0);

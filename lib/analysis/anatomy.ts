@@ -47,10 +47,13 @@ const ROUNDING = 1e-12;
  * A function that takes steps of an optimizer apart.
  *
  * Where the optimizer's equations can be read and foretell the step, the push
- * is what they make of the newest gradient: averages are split by it, scales
- * such as √v are not. It is also what is left without equations, as long as
- * scales do not know the gradient's sign: half the difference between the step
- * and the step that the opposite gradient would have caused.
+ * is what they make of the newest gradient: sums are split, scales such as √v
+ * are not. Their names are θ, g and t, what earlier lines computed, the
+ * optimizer's memory, and its settings, by symbol (η, β₁) or by name.
+ *
+ * Without such equations it is half the difference between the step and the
+ * one that the opposite gradient would have caused. That is the same as long
+ * as no scale knows the gradient's sign; AdaBelief's and LAMB's do.
  *
  * @example Momentum's memory carries μ v
  * ```ts

@@ -66,6 +66,8 @@ export interface Anatomy {
   readonly pushes: Float32Array;
   /** What comes without them, `[rows, 2]`. */
   readonly carried: Float32Array;
+  /** Where that comes from, in a word or two. */
+  readonly carrier: string;
   /** What a gradient of 1 would push, `[rows, 2]`; NaN where unknown. */
   readonly scales: Float32Array;
   /** The steps without bias correction, `[rows, 2]`, if any is corrected. */
@@ -151,6 +153,9 @@ export function anatomy(
     taken: pairs((part) => part.step),
     pushes: pairs((part) => part.push),
     carried: pairs((part) => part.carried),
+    carrier: Number(optimizer.settings.weightDecay ?? 0) > 0
+      ? "memory, decay"
+      : "from memory",
     scales: pairs((part) => part.scale),
     uncorrected: corrected
       ? pairs((part) => part.uncorrected ?? [NaN, NaN])

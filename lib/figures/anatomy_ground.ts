@@ -13,7 +13,7 @@ import type { Windows } from "./anatomy_window.ts";
 /** Points along each side of a window whose heights travel. */
 const FEW = 21;
 /** Points along the shorter side of a window whose heights are computed. */
-const MANY = 36;
+const MANY = 30;
 /** Pictures are rarely wider or higher than this, of the other side. */
 const SIDE = 1.6;
 

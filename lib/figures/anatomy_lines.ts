@@ -5,7 +5,7 @@
  */
 
 import type { Anatomy } from "../analysis/anatomy.ts";
-import type { Piece } from "../analysis/equations/equation.ts";
+import type { Piece } from "../analysis/equations/pieces.ts";
 import { label } from "./ticks.ts";
 
 /** An equation, or a vector of the optimizer's memory, with its numbers. */
@@ -88,6 +88,18 @@ export function withNumbers(
     const digits = String(all[row]);
     return digits.replace(/\d/g, (digit) => DIGITS[Number(digit)]);
   }).join("").replace(/\((\([^()]*\))\)/g, "$1");
+}
+
+/** All that is said under a line at a step: "= 0.9 · (1, 2) = (0.9, 1.8)". */
+export function saidAt(
+  line: AnatomyLine,
+  place: { row: number; rows: number },
+): string {
+  const right = withNumbers(line, place);
+  const result = numbersAt(line.result, place);
+  return right === "" || right === result
+    ? `= ${result}`
+    : `= ${right} = ${result}`;
 }
 
 /** The number, or the vector, of a row. */

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { push } from "./push.ts";
+
 /**
  * Shows a MIME bundle under the cell that runs, as html with a plain text for
  * readers that show no html.
@@ -18,6 +20,7 @@ export async function display(
   const bundle = { "text/html": html, "text/plain": plain, ...more };
   try {
     await Deno.jupyter.display(bundle, { raw: true });
+    await push(html.length);
   } catch (cause) {
     throw new Error(
       "Expected to run in a Jupyter notebook but found no kernel",

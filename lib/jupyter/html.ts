@@ -5,6 +5,8 @@
  * @module
  */
 
+import { type Anatomy, rowOf } from "../figures/anatomy.ts";
+import { saidAt } from "../figures/anatomy_lines.ts";
 import { benchSeed, isBench } from "../figures/bench/bench.ts";
 import { type Balls, type Swarm, tracksOf } from "../figures/balls.ts";
 import { toBase64 } from "../figures/base64.ts";
@@ -92,20 +94,32 @@ function legend({ paths, balls, frames }: Figure): string {
 /** A still picture for each panel. */
 function hosts(figure: Figure): string {
   return rooms(figure).map(({ style, width, height, aside }, place) => {
+    const panel = figure.panels[place];
     const svg = still(figure, place, { width, height });
     const data = toBase64(new TextEncoder().encode(svg));
     const alt = place === 0 ? escapeHtml(figure.alt) : "";
     const image = `<img alt="${alt}" style="${layout.still}" ` +
       `src="data:image/svg+xml;base64,${data}">`;
     const room = `position:relative;${style}`;
-    if (figure.panels[place].kind !== "anatomy") {
+    if (panel.kind !== "anatomy") {
       return `<div class="dh-panel" style="${room}">${image}</div>`;
     }
     // A picture and its numbers, each a box among the panels' boxes.
     return `<div class="dh-panel" style="display:contents">` +
       `<div class="dh-picture" style="${room}">${image}</div>` +
-      `<div class="dh-numbers" style="${aside}"></div></div>`;
+      `<div class="dh-numbers" style="${aside};overflow:auto">` +
+      `${rule(panel, figure.frames.at(-1) ?? 0)}</div></div>`;
   }).join("");
+}
+
+/** The equations of a step taken apart, with their numbers. */
+function rule(panel: Anatomy, clock: number): string {
+  const place = { row: rowOf(panel, clock), rows: panel.values.length };
+  return panel.lines.map((line) =>
+    `<p style="margin:0 0 .3rem">${escapeHtml(line.text)}<br>${
+      escapeHtml(saidAt(line, place))
+    }</p>`
+  ).join("");
 }
 
 /** Where each path begins and ends; the live table has the steps between. */
@@ -128,7 +142,8 @@ function table({ paths, balls }: Figure): string {
   return `<summary>Numbers</summary>` +
     (rows.length === 0
       ? ""
-      : `<table>${row(head, "th")}${rows.join("")}</table>`) + many.join("");
+      : `<table>${row(head, "th")}${rows.join("")}</table>`) +
+    many.join("");
 }
 
 function ballWords(mark: Balls, swarm: Swarm): string {

@@ -50,7 +50,9 @@ export interface Optimizer<S extends State = State> {
   readonly settings: Readonly<Record<string, unknown>>;
   /**
    * The rule, an assignment a line, in Unicode: `"m ← β₁ m + (1 − β₁) g"`.
-   * A left side that is a key of the state is shown with its value.
+   * Names are θ, g, t, the state's keys and the settings, these by symbol (η,
+   * β₁) or by their own name. An anatomy shows the lines with each step's
+   * numbers, if they foretell the step.
    */
   readonly equations?: readonly string[];
   /**

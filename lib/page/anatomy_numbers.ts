@@ -6,7 +6,7 @@
  */
 
 import { type Anatomy, rowOf } from "../figures/anatomy.ts";
-import { numbersAt, withNumbers } from "../figures/anatomy_lines.ts";
+import { saidAt } from "../figures/anatomy_lines.ts";
 import type { Mode } from "../figures/plotly_json.ts";
 import { partInks } from "../figures/theme.ts";
 import { label } from "../figures/ticks.ts";
@@ -66,7 +66,7 @@ function sum(panel: Anatomy, mode: Mode): Part {
     line("∇f", gradientPoints ? "ahead" : "", panel.gradients),
     scaleLine(panel.scales, ink("push")),
     line("gradient", "−scale · ∇f", panel.pushes, ink("push")),
-    line("carried", "without it", panel.carried, ink("carried")),
+    line("carried", panel.carrier, panel.carried, ink("carried")),
     line("step", "their sum", panel.taken, ink("step")),
     ...uncorrected
       ? [line("uncorrected", "bias left in", uncorrected, ink("step"), true)]
@@ -163,11 +163,7 @@ function equations({ lines, values }: Anatomy): Part {
     return {
       element: html("div", { class: "dh-equation" }, text, numbers),
       draw(row: number) {
-        const right = withNumbers(line, { row, rows });
-        const result = numbersAt(line.result, { row, rows });
-        numbers.textContent = right === "" || right === result
-          ? `= ${result}`
-          : `= ${right} = ${result}`;
+        numbers.textContent = saidAt(line, { row, rows });
       },
     };
   });

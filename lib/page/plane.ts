@@ -212,7 +212,8 @@ export function createPlane(
       });
     },
     resize() {
-      if (plot !== undefined) plotly.Plots.resize(plotHost);
+      // Plotly refuses to measure what is not on the page.
+      if (plotHost.clientWidth > 0 && plot) plotly.Plots.resize(plotHost);
     },
     sleep() {
       // A plane costs little; only one that left the page is given up.

@@ -63,6 +63,7 @@ export interface Scene {
     /** Pixels for each of the page's. */
     pixelRatio: number;
     readonly canvas: HTMLCanvasElement;
+    readonly gl: WebGLRenderingContext;
     /** What is drawn; what is dirty is drawn for the pointer too. */
     readonly objects: readonly { dirty: boolean }[];
   };

@@ -151,7 +151,11 @@ export function createScene(
       still.alt = "";
       still.className = "dh-still";
       pace?.stop();
+      clearTimeout(wording);
+      const { gl } = three.glplot;
       plotly.purge(plotHost);
+      // Else the context counts until the garbage is collected.
+      gl.getExtension("WEBGL_lose_context")?.loseContext();
       plotHost.remove();
       plotHost = plot = undefined;
       host.append(still);
@@ -162,9 +166,8 @@ export function createScene(
       plotly.relayout(plotHost, { "scene.camera": viewpoint() });
     },
     resize() {
-      if (plotHost !== undefined && plot !== undefined) {
-        plotly.Plots.resize(plotHost);
-      }
+      // Plotly refuses to measure what is not on the page.
+      if (plotHost?.clientWidth && plot) plotly.Plots.resize(plotHost);
     },
   };
 }

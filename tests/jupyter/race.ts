@@ -40,7 +40,7 @@ export const asHtml: Way = {
     pathToFileURL(join(root, "lib/jupyter/display.ts"))
   }";`,
   show: (name, filling) =>
-    `display(\`<i aria-label="\${${name}}">\${${filling}}</i>\`, ${name})`,
+    `display(\`<i aria-label="\${${name}}" title="\${${filling}}">\`, ${name})`,
 };
 
 /** Shows 50 things in each of 20 cells, and one of 4 MB in each of 10. */
@@ -51,7 +51,7 @@ export function raceNotebook({ start, show }: Way): Notebook {
 }`
   );
   const large = range(largeCells).map((cell) =>
-    `await ${show(`"large ${cell}"`, `" ".repeat(${largeSize})`)};`
+    `await ${show(`"large ${cell}"`, `"x".repeat(${largeSize})`)};`
   );
   return notebook([start, ...many, ...large]);
 }

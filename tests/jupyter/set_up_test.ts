@@ -15,6 +15,12 @@ Deno.test("a second start sets nothing up", async () => {
   assertEquals(await setUp(), []);
 });
 
+Deno.test("a part that is gone is made again, and no other", async () => {
+  await setUp();
+  await Deno.remove(join(root, ".venv/bin/deno"));
+  assertEquals(await setUp(), ["the Deno kernel"]);
+});
+
 Deno.test("each package of the set-up is pinned exactly, and complete", async () => {
   await setUp();
   const file = join(root, "lib/jupyter/requirements.txt");
@@ -91,7 +97,7 @@ Deno.test("with a Python that cannot make a .venv the lab asks for that part", a
   assertStringIncludes(errors, "apt-get install python3-venv");
 });
 
-Deno.test("a set-up that fails says so and begins anew the next time", async () => {
+Deno.test("a set-up that fails says with what", async () => {
   const errors = await labWith({
     python3: 'case "$1" in -c) echo True; echo True;; *) exit 1;; esac',
   });

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { type Piece, piecesOf } from "./pieces.ts";
 import {
   add,
   functions,
@@ -17,14 +18,6 @@ import { type Token, tokensOf } from "./tokens.ts";
 
 /** What the names of an equation stand for. */
 export type Scope = (name: string) => Share;
-
-/** A part of an equation's right side: text, or a name to be replaced. */
-export type Piece = string | {
-  /** The name. */
-  readonly name: string;
-  /** Whether it is an exponent. */
-  readonly raised?: boolean;
-};
 
 /** An equation that was read. */
 export interface Equation {
@@ -40,9 +33,6 @@ export interface Equation {
 
 type Term = (scope: Scope) => Share;
 
-const CALLS = new Set(["sign", "max", "min", "clip", "sqrt", "abs"]);
-/** Names that only look like names. */
-const WORDS = new Set([...CALLS, "where", "∇f"]);
 const DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /**
@@ -137,7 +127,7 @@ export function readEquation(written: string): Equation {
       const value = still([text === "½" ? 0.5 : Number(text)]);
       return () => value;
     }
-    if (CALLS.has(text)) {
+    if (Object.hasOwn(functions, text)) {
       need("(");
       const all = [sum()];
       while (take(",")) all.push(sum());
@@ -204,29 +194,4 @@ function exponent(raised: string): Term {
   const digits = Array.from(rest, (digit) => DIGITS.indexOf(digit)).join("");
   const value = still([sign * Number(digits)]);
   return () => value;
-}
-
-function piecesOf(
-  right: string,
-  tokens: readonly Token[],
-  joints: ReadonlySet<Token>,
-): Piece[] {
-  const pieces: Piece[] = [];
-  let [words, from] = ["", 0];
-  for (const token of tokens) {
-    const gap = right.slice(from, token.index);
-    words += joints.has(token) ? " · " : gap;
-    from = token.index + token.text.length;
-    const raised = token.kind === "raised" && token.text === "ᵗ";
-    if (!raised && (token.kind !== "name" || WORDS.has(token.text))) {
-      words += token.text;
-      continue;
-    }
-    if (words !== "") pieces.push(words);
-    pieces.push(raised ? { name: "t", raised } : { name: token.text });
-    words = "";
-  }
-  if (words !== "") pieces.push(words);
-  if (typeof pieces[0] === "string") pieces[0] = pieces[0].trimStart();
-  return pieces;
 }

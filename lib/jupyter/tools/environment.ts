@@ -19,10 +19,11 @@ const kernelDeno = join(binaries, onWindows ? "deno.exe" : "deno");
 const requirements = join(root, "lib/jupyter/requirements.txt");
 const stampFile = join(venv, "set-up.json");
 
-/** A part of the set-up; it is made again when its key changes. */
+/** A part of the set-up, made again when its key changes or its file is gone. */
 interface Part {
   name: string;
   key: string;
+  file: string;
   make(): Promise<void>;
 }
 
@@ -40,8 +41,8 @@ export async function setUp(): Promise<string[]> {
 
   let stamp = await readStamp();
   const made: string[] = [];
-  for (const { name, key, make } of await parts()) {
-    if (stamp[name] === key) continue;
+  for (const { name, key, file, make } of await parts()) {
+    if (stamp[name] === key && await exists(file)) continue;
     console.log(`Setting up ${name} …`);
     await make();
     // A new Python starts from an empty .venv.
@@ -79,6 +80,7 @@ export function jupyter(entry: string, args: string[]): {
 const pythonPart = "Python, JupyterLab and nbclient (once, about a minute)";
 
 async function parts(): Promise<Part[]> {
+  const lock = join(root, "deno.lock");
   const settings = jupyterSettings({
     deno: kernelDeno,
     notebooks: notebooksFolder,
@@ -88,11 +90,13 @@ async function parts(): Promise<Part[]> {
       name: pythonPart,
       // Programs in .venv know their folder by its full path.
       key: await hash(venv + await Deno.readTextFile(requirements)),
+      file: python,
       make: installPython,
     },
     {
       name: "the Deno kernel",
       key: await hash(Deno.version.deno + JSON.stringify(settings)),
+      file: kernelDeno,
       async make() {
         await installKernel();
         await writeSettings(settings);
@@ -100,7 +104,8 @@ async function parts(): Promise<Part[]> {
     },
     {
       name: "the lib's packages",
-      key: await hash(await Deno.readTextFile(join(root, "deno.lock"))),
+      key: await hash(await Deno.readTextFile(lock)),
+      file: lock,
       make: () => mustRun(Deno.execPath(), ["install", "--frozen", "--quiet"]),
     },
   ];
@@ -153,6 +158,15 @@ async function readStamp(): Promise<Record<string, string>> {
     return JSON.parse(await Deno.readTextFile(stampFile));
   } catch {
     return {};
+  }
+}
+
+/** Whether a file is there; a link to a Python that was removed is not. */
+async function exists(file: string): Promise<boolean> {
+  try {
+    return (await Deno.stat(file)).isFile;
+  } catch {
+    return false;
   }
 }
 

@@ -1,0 +1,81 @@
+import { assert } from "@std/assert/assert";
+import { assertEquals } from "@std/assert/equals";
+import { assertStringIncludes } from "@std/assert/string-includes";
+import { join } from "node:path";
+import { checkCells } from "../../lib/jupyter/tools/cells.ts";
+import { run } from "../../lib/jupyter/tools/command.ts";
+import { execute } from "../../lib/jupyter/tools/execute.ts";
+import {
+  lessonName,
+  listNotebooks,
+  readNotebook,
+  whole,
+} from "../../lib/jupyter/tools/notebook.ts";
+import {
+  denoVersion,
+  notebooksFolder,
+  root,
+} from "../../lib/jupyter/tools/project.ts";
+import project from "../../deno.json" with { type: "json" };
+import { notebook, scratchFolder, write } from "./scratch.ts";
+
+const readme = await Deno.readTextFile(join(root, "README.md"));
+
+function all(pattern: RegExp): string[] {
+  return [...readme.matchAll(pattern)].map(([, part]) => part);
+}
+
+Deno.test("the README's ten lines show a figure in a cell", async () => {
+  await using scratch = await scratchFolder();
+  const [code, ...others] = all(/```ts\n([^]*?)\n```/g);
+  assertEquals(others, []);
+  const path = await write(scratch, "readme.ipynb", notebook([code]));
+  assertEquals(await checkCells(path), undefined);
+  const { failure, notebook: ran } = await execute(path);
+  assertEquals(failure, undefined);
+  const outputs = ran.cells[0].outputs!.map(({ data }) => data!);
+  assertStringIncludes(whole(outputs.at(-1)!["text/html"]), "<figure");
+});
+
+Deno.test("the README's commands are tasks on the pinned Deno", () => {
+  const commands = all(/(npx [^`\n]*)/g);
+  assert(commands.length >= 3, commands.join());
+  for (const command of commands) {
+    const [, version, name] =
+      command.match(/^npx -y deno@(\S+) task ([\w:]+)( -- .*)?$/) ?? [];
+    assertEquals(version, denoVersion, command);
+    assert(name in project.tasks, command);
+  }
+  const versions = all(/\[Deno\]\(\S+\) (\d+\.\d+\.\d+)/g);
+  assertEquals(versions, [denoVersion]);
+});
+
+Deno.test("the README names every task", () => {
+  const named = all(/^\| `([\w:]+)/gm);
+  assertEquals(named.sort(), Object.keys(project.tasks).sort());
+});
+
+Deno.test("the README names every lesson, and each by its title", async () => {
+  const expected = await Promise.all(
+    listNotebooks(notebooksFolder).map(async (path) => {
+      const { metadata } = await readNotebook(path);
+      const file = `notebooks/${lessonName(path)}.ipynb`;
+      return `- [${metadata.downhill?.title}](${file})`;
+    }),
+  );
+  assertEquals(all(/^(- \[.*\]\(notebooks\/.*\))$/gm), expected);
+});
+
+Deno.test("the files that the README names exist", async () => {
+  for (const file of all(/\]\((?!https?:)([^)]*)\)/g)) {
+    assert((await Deno.stat(join(root, file))).isFile, file);
+  }
+});
+
+Deno.test("CI runs the README's own test command", async () => {
+  const script = await Deno.readTextFile(join(root, ".ci/run"));
+  const [search] = script.match(/grep .*README\.md/) ?? [];
+  const { output } = await run("bash", ["-c", search!], { cwd: root });
+  assertEquals(output, `npx -y deno@${denoVersion} task test\n`);
+  assert(all(/^(npx .*)$/gm).includes(output.trim()));
+});

@@ -1,0 +1,28 @@
+import { assertEquals } from "@std/assert/equals";
+import { assertStringIncludes } from "@std/assert/string-includes";
+import { join } from "node:path";
+import { run } from "../../lib/jupyter/tools/command.ts";
+import { howToInstall } from "./find_browser.ts";
+
+/** Runs the harness's own tests on a machine that has no browser. */
+async function withoutBrowser(ci: string) {
+  const { success, output, errors } = await run(Deno.execPath(), [
+    ...["test", "--no-check", "--allow-all"],
+    join(import.meta.dirname!, "browser_test.ts"),
+  ], { env: { CHROME_PATH: "/nowhere", CI: ci, NO_COLOR: "1" } });
+  return { success, said: output + errors };
+}
+
+Deno.test("without a browser the tests that need one are skipped by name", async () => {
+  const { success, said } = await withoutBrowser("");
+  assertEquals(success, true);
+  assertStringIncludes(said, howToInstall);
+  assertStringIncludes(said, "the browser draws with WebGL ... ignored");
+});
+
+Deno.test("with CI=true a missing browser is a failure", async () => {
+  const { success, said } = await withoutBrowser("true");
+  assertEquals(success, false);
+  assertStringIncludes(said, howToInstall);
+  assertStringIncludes(said, "the browser draws with WebGL ... FAILED");
+});
