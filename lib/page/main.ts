@@ -12,36 +12,24 @@ import { decode } from "../figures/payload.ts";
 import { createDesk } from "./desk.ts";
 import { onModeChange } from "./mode.ts";
 import type { Plotly } from "./plotly.ts";
+import { onPrint } from "./print.ts";
 import { createStage, type Stage } from "./stage.ts";
 import { addStyle } from "./style.ts";
-
-/** How far around the window figures are awake. */
-const MARGIN = "100%";
-/** Browsers keep about 16 WebGL contexts; other outputs may want some. */
-const MOST_AWAKE = 6;
+import { keepVigil } from "./vigil.ts";
 
 /** Starts the page: called once with plotly.js, returns what mounts a figure. */
 export function start(plotly: Plotly): (element: HTMLElement) => void {
   const stages = new WeakMap<Element, Stage>();
-  let awake: Stage[] = [];
+  const vigil = keepVigil<Stage>(report);
   addStyle();
-
-  const observer = new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) {
-      const stage = stages.get(target);
-      if (stage === undefined) continue;
-      awake = awake.filter((other) => other !== stage);
-      if (isIntersecting) {
-        awake.push(stage);
-        stage.approach().catch((error) => report(target, error));
-        if (awake.length > MOST_AWAKE) awake.shift()?.leave();
-      } else stage.leave();
+  onModeChange(() => {
+    for (const stage of vigil.awake()) stage.follow();
+  });
+  onPrint((printing) => {
+    for (const element of document.querySelectorAll(".dh")) {
+      stages.get(element)?.print(printing);
     }
-    // Scrolling inside JupyterLab's notebook counts by `scrollMargin`.
-  }, { rootMargin: MARGIN, scrollMargin: MARGIN } as IntersectionObserverInit);
-
-  onModeChange(() => awake.forEach((stage) => stage.follow()));
-
+  });
   return (element) => {
     if (stages.has(element)) return;
     try {
@@ -51,7 +39,7 @@ export function start(plotly: Plotly): (element: HTMLElement) => void {
       const stage = createStage(plotly, element, figure);
       if (isBench(figure)) createDesk(element, stage, figure);
       stages.set(element, stage);
-      observer.observe(element);
+      vigil.add(element, stage);
     } catch (error) {
       report(element, error);
     }
@@ -61,6 +49,7 @@ export function start(plotly: Plotly): (element: HTMLElement) => void {
 /** A figure that fails says so in its place, and in the console. */
 function report(element: Element, error: unknown): void {
   console.error(error);
+  element.querySelector(".dh-failed")?.remove();
   const note = document.createElement("p");
   note.className = "dh-failed";
   note.textContent = `This figure could not be drawn: ${error}`;

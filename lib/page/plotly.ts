@@ -7,6 +7,7 @@
  */
 
 import type { Json } from "../figures/plotly_json.ts";
+import type { Viewpoint } from "../figures/terrain.ts";
 
 /** plotly.js, as far as it is used here. */
 export interface Plotly {
@@ -67,7 +68,7 @@ export interface Scene {
     /** What is drawn; what is dirty is drawn for the pointer too. */
     readonly objects: readonly { dirty: boolean }[];
   };
-  getCamera(): Json;
+  getCamera(): Viewpoint;
 }
 
 /** A trace in a scene. */

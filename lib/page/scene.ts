@@ -8,7 +8,12 @@
  */
 
 import type { Json } from "../figures/plotly_json.ts";
-import { type Terrain, terrainPlot, viewpointOf } from "../figures/terrain.ts";
+import {
+  type Terrain,
+  terrainPlot,
+  type Viewpoint,
+  viewpointOf,
+} from "../figures/terrain.ts";
 import { createPace, type Pace } from "./pace.ts";
 import { CONFIG, type PlotElement, type Plotly, type Scene } from "./plotly.ts";
 import { ballTraces, placeBalls } from "./scene_balls.ts";
@@ -38,7 +43,7 @@ export function createScene(
   let laid: Laid[] = [];
   let pace: Pace | undefined;
   let wording: ReturnType<typeof setTimeout> | undefined;
-  let camera: unknown;
+  let camera: Viewpoint | undefined;
   let last: Shown | undefined;
 
   const scene = (): Scene | undefined => plot?._fullLayout.scene?._scene;
@@ -132,6 +137,7 @@ export function createScene(
       if (plot !== undefined) camera = scene()?.getCamera();
       await build(shown);
     },
+    viewpoint: () => scene()?.getCamera() ?? camera,
     paint(ratio) {
       const three = scene();
       if (three === undefined) return;

@@ -13,6 +13,7 @@ import { createLegend } from "./legend.ts";
 import { modeOfPage } from "./mode.ts";
 import { createPanelView, type PanelView } from "./panels.ts";
 import type { Plotly } from "./plotly.ts";
+import { putPaper, takePaper } from "./print.ts";
 import { createSaveMenu } from "./save/menu.ts";
 import { liveSwarms } from "./swarms.ts";
 import { createTable } from "./table.ts";
@@ -27,6 +28,8 @@ export interface Stage {
   leave(): void;
   /** Follows the page's light or dark. */
   follow(): Promise<void>;
+  /** Lies down on paper, and comes back from it. */
+  print(printing: boolean): void;
   /**
    * Shows another figure with panels of the same kinds; at once if it has the
    * same ground and as many paths.
@@ -38,8 +41,8 @@ export interface Stage {
   readonly hosts: readonly HTMLElement[];
   /** Calls back once, when the views are there. */
   onViews(listener: () => void): void;
-  /** Whether it holds WebGL contexts. */
-  readonly awake: boolean;
+  /** The WebGL contexts that it holds while awake. */
+  readonly contexts: number;
 }
 
 /** Puts a figure into its element, which has a host for each panel. */
@@ -121,9 +124,7 @@ export function createStage(
   furnish();
 
   return {
-    get awake() {
-      return awake;
-    },
+    contexts: figure.panels.filter(({ kind }) => kind === "terrain").length,
     approach: () =>
       queue(async () => {
         if (awake) return;
@@ -157,6 +158,14 @@ export function createStage(
         mode = modeOfPage();
         await rebuild();
       }),
+    print(printing) {
+      takePaper(hosts);
+      legend.rebuild(printing ? { ...shown(), mode: "light" } : shown());
+      legend.draw(shown());
+      if (!printing) return;
+      const viewpoints = hosts.map((_, k) => views?.[k].view.viewpoint?.());
+      putPaper({ figure, hosts, step: clock.step, on, viewpoints });
+    },
     get views() {
       return views ?? [];
     },

@@ -127,7 +127,14 @@ const css = `
   touch-action: none; z-index: 4; }
 .dh-start:active { cursor: grabbing; }
 .dh-failed { color: #b3261e; }
-@media print { .dh-bar, .dh-table { display: none; } }
+.dh-paper { display: none; }
+@media print {
+  .dh { break-inside: avoid; color: #24292f; }
+  .dh-bar, .dh-table, .dh-desk, .dh-legend input { display: none !important; }
+  .dh-paper { display: block; position: absolute; inset: 0; z-index: 2; }
+  .dh-paper svg { width: 100%; height: 100%; }
+  .dh-paper ~ *, :has(> .dh-paper) > :not(.dh-paper) { visibility: hidden; }
+}
 `;
 
 /** Adds the style to the page, once. */

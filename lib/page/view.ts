@@ -7,6 +7,7 @@
 
 import type { Path } from "../figures/path.ts";
 import type { Mode } from "../figures/plotly_json.ts";
+import type { Viewpoint } from "../figures/terrain.ts";
 import type { LiveSwarm } from "./swarms.ts";
 
 /** What is to be seen. */
@@ -37,6 +38,8 @@ export interface View {
   resize(): void;
   /** Draws now what the graphics card draws, this finely, to be copied. */
   paint?(ratio: number): void;
+  /** Where the reader looks from, if it has a third dimension. */
+  viewpoint?(): Viewpoint | undefined;
   /** Gives back what the browser has few of, leaving a picture behind. */
   sleep(): void;
 }

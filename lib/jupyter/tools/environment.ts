@@ -1,6 +1,6 @@
 /**
- * Sets up `.venv`, once: Python with JupyterLab and nbclient, the pinned Deno
- * as a kernel, and Deno's own packages in its cache.
+ * Sets up `.venv`, once: Python with JupyterLab and nbclient, and the pinned
+ * Deno as a kernel. (What the lib imports, Deno fetches when a task starts.)
  *
  * @module
  */
@@ -10,12 +10,8 @@ import { run, UserError } from "./command.ts";
 import { notebooksFolder, requireDeno, root } from "./project.ts";
 import { findPython } from "./python.ts";
 import { jupyterSettings } from "./settings.ts";
+import { kernelDeno, python, venv } from "./venv.ts";
 
-const onWindows = Deno.build.os === "windows";
-const venv = join(root, ".venv");
-const binaries = join(venv, onWindows ? "Scripts" : "bin");
-const python = join(binaries, onWindows ? "python.exe" : "python");
-const kernelDeno = join(binaries, onWindows ? "deno.exe" : "deno");
 const requirements = join(root, "lib/jupyter/requirements.txt");
 const stampFile = join(venv, "set-up.json");
 
@@ -54,33 +50,9 @@ export async function setUp(): Promise<string[]> {
   return made;
 }
 
-/** How to start a program of Jupyter's, named as `module:function`. */
-export function jupyter(entry: string, args: string[]): {
-  program: string;
-  args: string[];
-  env: Record<string, string>;
-} {
-  const config = join(venv, "etc/jupyter");
-  const data = join(venv, "share/jupyter");
-  return {
-    program: python,
-    args: [join(import.meta.dirname!, "start.py"), entry, ...args],
-    env: {
-      // Only what is in .venv counts: no other kernel, setting or password.
-      JUPYTER_CONFIG_DIR: config,
-      JUPYTER_CONFIG_PATH: config,
-      JUPYTER_DATA_DIR: data,
-      JUPYTER_PATH: data,
-      JUPYTER_RUNTIME_DIR: join(venv, "run"),
-      PYTHONNOUSERSITE: "1",
-    },
-  };
-}
-
 const pythonPart = "Python, JupyterLab and nbclient (once, about a minute)";
 
 async function parts(): Promise<Part[]> {
-  const lock = join(root, "deno.lock");
   const settings = jupyterSettings({
     deno: kernelDeno,
     notebooks: notebooksFolder,
@@ -101,12 +73,6 @@ async function parts(): Promise<Part[]> {
         await installKernel();
         await writeSettings(settings);
       },
-    },
-    {
-      name: "the lib's packages",
-      key: await hash(await Deno.readTextFile(lock)),
-      file: lock,
-      make: () => mustRun(Deno.execPath(), ["install", "--frozen", "--quiet"]),
     },
   ];
 }

@@ -6,7 +6,7 @@
 
 import { join } from "node:path";
 import { run, UserError } from "./command.ts";
-import { jupyter } from "./environment.ts";
+import { jupyter } from "./venv.ts";
 import { lessonName, type Notebook, readNotebook } from "./notebook.ts";
 
 /** A cell that failed. */

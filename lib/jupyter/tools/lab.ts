@@ -5,7 +5,8 @@
  */
 
 import { runTask } from "./command.ts";
-import { jupyter, setUp } from "./environment.ts";
+import { setUp } from "./environment.ts";
+import { jupyter } from "./venv.ts";
 
 await runTask(async (options) => {
   await setUp();
