@@ -175,7 +175,9 @@ export function tracksOf(balls: Balls, swarm: Swarm): Tracks {
 /** Tracks as a page carries them: ball by ball, rounded, so that they pack. */
 function packed(tracks: Tracks): Tracks {
   const { points, count } = tracks;
-  const size = points.reduce((most, x) => Math.max(most, Math.abs(x) || 0), 0);
+  // By the starts: a ball that flies off must not make the others' unit coarse.
+  const size = points.subarray(0, 2 * count)
+    .reduce((most, x) => Math.max(most, Math.abs(x) || 0), 0);
   const unit = FINENESS * 2 ** Math.ceil(Math.log2(size || 1));
   const rounded = Number.isFinite(unit)
     ? points.map((x) => Math.round(x / unit) * unit)

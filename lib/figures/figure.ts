@@ -36,6 +36,11 @@ export interface FigureOptions {
    * eight seconds, from 4 to 30.
    */
   readonly framesPerSecond?: number;
+  /**
+   * The step shown before the reader plays. Default: the last one; a crowd of
+   * balls that all arrive wants one on the way.
+   */
+  readonly rest?: number;
   /** Whether the figure plays when it comes into view. `@default false` */
   readonly autoplay?: boolean;
 }
@@ -56,6 +61,8 @@ export interface Figure {
   readonly frames: readonly number[];
   /** Frames a second at normal speed. */
   readonly framesPerSecond: number;
+  /** The step shown before the reader plays. */
+  readonly rest: number;
   /** Whether the figure plays when it comes into view. */
   readonly autoplay: boolean;
 }
@@ -86,7 +93,7 @@ const MOST_FRAMES = 400;
  * ```
  *
  * @throws {TypeError} If caption or alt is empty, or there is no panel.
- * @throws {RangeError} If the frames do not ascend.
+ * @throws {RangeError} If the frames do not ascend, or rest is no step.
  */
 export function figure(marks: readonly Mark[], options: FigureOptions): Figure {
   for (const name of ["caption", "alt"] as const) {
@@ -119,6 +126,12 @@ export function figure(marks: readonly Mark[], options: FigureOptions): Figure {
     ...[...panels, ...balls].map((mark) => "steps" in mark ? mark.steps : 0),
   );
   const frames = options.frames ?? evenFrames(steps);
+  const { rest } = options;
+  if (rest !== undefined && !(rest >= 0 && rest <= (frames.at(-1) ?? 0))) {
+    throw new RangeError(
+      `Expected rest to be a step of the figure but found ${rest}`,
+    );
+  }
   for (let k = 0; k < frames.length; k++) {
     if (!Number.isInteger(frames[k]) || frames[k] < (frames[k - 1] ?? -1) + 1) {
       throw new RangeError(
@@ -137,6 +150,7 @@ export function figure(marks: readonly Mark[], options: FigureOptions): Figure {
     frames,
     framesPerSecond: options.framesPerSecond ??
       Math.min(30, Math.max(4, frames.length / 8)),
+    rest: options.rest ?? frames.at(-1) ?? 0,
     autoplay: options.autoplay ?? false,
   };
 }

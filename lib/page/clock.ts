@@ -35,12 +35,14 @@ export interface Clock {
   onChange(listener: () => void): void;
 }
 
-/** A clock that rests at the last of its frames. */
+/** A clock that rests at a step; played from there, it begins anew. */
 export function createClock(
   frames: readonly number[],
   framesPerSecond: number,
+  rest: number,
 ): Clock {
-  let step = frames.at(-1) ?? 0;
+  let step = rest;
+  let rests = true;
   let playing = 0;
   let position = 0;
   let before = 0;
@@ -91,6 +93,7 @@ export function createClock(
       return playing !== 0;
     },
     show(wanted) {
+      rests = false;
       step = Math.min(clock.last, Math.max(0, Math.round(wanted)));
       position = clock.frame;
       tell();
@@ -100,7 +103,8 @@ export function createClock(
     },
     play() {
       if (playing !== 0) return;
-      if (step >= clock.last) step = frames[0] ?? 0;
+      if (rests || step >= clock.last) step = frames[0] ?? 0;
+      rests = false;
       position = clock.frame;
       before = performance.now();
       playing = requestAnimationFrame(tick);

@@ -59,7 +59,7 @@ export function createStage(
   let mode = modeOfPage();
   let swarms = liveSwarms(figure.balls);
   let on = [...figure.paths, ...swarms].map(() => true);
-  const clock = createClock(figure.frames, figure.framesPerSecond);
+  const clock = createClock(figure.frames, figure.framesPerSecond, figure.rest);
   const shown = (): Shown => ({
     paths: figure.paths,
     swarms,
@@ -84,6 +84,10 @@ export function createStage(
       "ground" in panel ? [panel.ground.variables] : []
     )[0] ?? ["x", "y"];
 
+  const takeMode = () => {
+    mode = modeOfPage();
+    element.dataset.mode = mode;
+  };
   const home = () => views?.forEach(({ view }) => view.home());
   const furnish = () => {
     const save = createSaveMenu({
@@ -121,6 +125,7 @@ export function createStage(
     views?.forEach(({ view }) => view.resize())
   );
   hosts.forEach((host) => watcher.observe(host));
+  takeMode();
   furnish();
 
   return {
@@ -130,7 +135,7 @@ export function createStage(
         if (awake) return;
         awake = true;
         const fresh = views === undefined;
-        mode = modeOfPage();
+        takeMode();
         views ??= hosts.map((host, place) =>
           createPanelView(plotly, host, () => figure, place)
         );
@@ -155,7 +160,7 @@ export function createStage(
     follow: () =>
       queue(async () => {
         if (!awake || mode === modeOfPage()) return;
-        mode = modeOfPage();
+        takeMode();
         await rebuild();
       }),
     print(printing) {

@@ -7,16 +7,11 @@
  */
 
 const css = `
-.dh { --dh-line: #d0d7de; --dh-soft: #57606a; --dh-ground: #fff; }
+.dh { --dh-line: #d0d7de; --dh-soft: #57606a; --dh-ground: #fff;
+  --dh-alarm: #b3261e; }
 .dh[data-state] { outline-offset: 4px; }
-:is(body[data-jp-theme-light="false"], .vscode-dark, [data-theme="dark"]) .dh {
-  --dh-line: #3d4650; --dh-soft: #9ba6b2; --dh-ground: #1c232b;
-}
-@media (prefers-color-scheme: dark) {
-  body:not([data-jp-theme-light]):not(.vscode-light) .dh {
-    --dh-line: #3d4650; --dh-soft: #9ba6b2; --dh-ground: #1c232b;
-  }
-}
+.dh[data-mode="dark"] { --dh-line: #3d4650; --dh-soft: #9ba6b2;
+  --dh-ground: #1c232b; --dh-alarm: #ff8a80; }
 .dh-bar button, .dh-bar select {
   font: inherit; color: inherit; background: transparent; cursor: pointer;
   border: 1px solid var(--dh-line); border-radius: 6px;
@@ -96,8 +91,7 @@ const css = `
 .dh-desk input[type="range"] { padding: 0; border: 0; min-height: 0;
   width: 7.5rem; accent-color: #2e86e8; background: transparent; }
 .dh-formula { flex: 1; min-width: 0; font-family: ui-monospace, monospace; }
-.dh-error, .dh-trouble { color: #b3261e; }
-[data-jp-theme-light="false"] :is(.dh-error, .dh-trouble) { color: #ff8a80; }
+.dh-error, .dh-trouble, .dh-failed { color: var(--dh-alarm); }
 .dh-error { flex-basis: 100%; }
 .dh-trouble, .dh-sentence { margin: 0; }
 .dh-trouble:empty, .dh-error:empty, .dh-sentence:empty { display: none; }
@@ -126,7 +120,6 @@ const css = `
   outline: 2px solid #2e86e8; box-sizing: border-box; cursor: grab;
   touch-action: none; z-index: 4; }
 .dh-start:active { cursor: grabbing; }
-.dh-failed { color: #b3261e; }
 .dh-paper { display: none; }
 @media print {
   .dh { break-inside: avoid; color: #24292f; }

@@ -17,7 +17,7 @@ import { drawTerrain } from "./terrain.ts";
 
 /** What of a figure is shown. */
 export interface Moment {
-  /** The step. Default: the last one. */
+  /** The step. Default: the one at which the figure rests. */
   readonly step?: number;
   /** Which paths are switched on. Default: all. */
   readonly on?: readonly boolean[];
@@ -44,8 +44,9 @@ export interface StillOptions extends Moment {
 export function still(
   figure: Figure,
   place: number,
-  options: StillOptions,
+  given: StillOptions,
 ): string {
+  const options = { step: figure.rest, ...given };
   const panel = figure.panels[place];
   if (panel === undefined) {
     throw new RangeError(
@@ -65,7 +66,7 @@ export function still(
       drawCurves(sheet, panel, figure.paths, options);
       break;
     case "anatomy":
-      drawAnatomy(sheet, panel, options.step ?? figure.frames.at(-1) ?? 0);
+      drawAnatomy(sheet, panel, options.step);
       break;
   }
   return sheet.finish();
