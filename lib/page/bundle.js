@@ -66,7 +66,7 @@ If you want to allow non-zero first timestamps, set firstTimestampBehavior: 'per
 .dh-reading { color: var(--dh-soft); }
 .dh-plot, .dh-layer, .dh-still { position: absolute; inset: 0; width: 100%;
   height: 100%; }
-.dh-layer { pointer-events: none; overflow: hidden; }
+.dh-layer { pointer-events: none; overflow: hidden; will-change: transform; }
 .dh-still { object-fit: fill; }
 .dh-label { font: 600 12px system-ui, sans-serif; }
 .dh-tip { position: absolute; z-index: 5; pointer-events: none; white-space: pre;
