@@ -28,7 +28,10 @@ export function notes(figure: Figure): string[] {
       ? ""
       : ` and is no longer finite at step ${path.diverged}`;
     if (left !== undefined) {
-      found.push(`${path.name} leaves the view at step ${left}${ends}.`);
+      const how = left === 0
+        ? "begins outside the view"
+        : `leaves the view at step ${left}`;
+      found.push(`${path.name} ${how}${ends}.`);
     } else if (ends) {
       found.push(`${path.name} is no longer finite at step ${path.diverged}.`);
     }

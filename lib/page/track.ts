@@ -37,6 +37,7 @@ export function trackOf(
   let [lastX, lastY] = [NaN, NaN];
   let [dotX, dotY] = [NaN, NaN];
   let [endX, endY] = [NaN, NaN];
+  let [penX, penY] = [NaN, NaN];
   const put = (command: string) => {
     text.push(command);
     length += command.length;
@@ -51,12 +52,12 @@ export function trackOf(
         : [pixels[2 * start], pixels[2 * start + 1]];
       const inside = clip([ax, ay, x, y], box);
       if (inside) {
-        const joined = inside[0] === lastX && inside[1] === lastY;
+        const joined = inside[0] === penX && inside[1] === penY;
         put(
           (joined ? "" : `M${pair(inside[0], inside[1])}`) +
             `L${pair(inside[2], inside[3])}`,
         );
-        [endX, endY] = [inside[2], inside[3]];
+        [penX, penY] = [endX, endY] = [inside[2], inside[3]];
       }
       [lastX, lastY] = [x, y];
     }

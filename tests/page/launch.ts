@@ -22,6 +22,8 @@ export function launchBrowser(executablePath?: string): Promise<Browser> {
       "--use-angle=swiftshader",
       "--enable-unsafe-swiftshader",
       "--ignore-gpu-blocklist",
+      // Pages themselves are then painted without it, as on such machines.
+      "--disable-gpu-rasterization",
       // What slips past the interception below finds no host.
       "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
       // Memory is measured after the garbage is collected.
