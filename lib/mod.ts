@@ -90,6 +90,7 @@ export {
   terrain,
   type TerrainOptions,
 } from "./figures/terrain.ts";
+export { plotlyFigure } from "./figures/plotly_figure.ts";
 export { label } from "./figures/ticks.ts";
 export { check } from "./jupyter/check.ts";
 export { hiddenRun } from "./jupyter/exercises/hidden.ts";

@@ -41,3 +41,9 @@ export function baseLayout(mode: Mode): Json {
 export function colorscale(mode: Mode): [number, string][] {
   return ramp[mode].map((color, k, all) => [k / (all.length - 1), color]);
 }
+
+/** Plotly reads labels as markup; a name must stay text. */
+export function escapeMarkup(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
+}

@@ -39,13 +39,13 @@ export interface Stroke {
  */
 export const inks: readonly Ink[] = [
   { light: "#000000", dark: "#ffffff" },
-  { light: "#bd6201", dark: "#ffb000" },
-  { light: "#2e86e8", dark: "#5aaeff" },
-  { light: "#420593", dark: "#b79cff" },
-  { light: "#932500", dark: "#ff7043" },
-  { light: "#0406f3", dark: "#00e0c6" },
-  { light: "#885485", dark: "#d98bd4" },
-  { light: "#61023b", dark: "#ff5fa2" },
+  { light: "#bd6201", dark: "#ffd85e" },
+  { light: "#2e86e8", dark: "#4ea4ff" },
+  { light: "#420593", dark: "#b609d8" },
+  { light: "#932500", dark: "#ef6415" },
+  { light: "#0406f3", dark: "#a3d6ff" },
+  { light: "#885485", dark: "#a17fa3" },
+  { light: "#61023b", dark: "#ff9a92" },
 ];
 
 const strokes: Readonly<Record<string, Stroke>> = {

@@ -51,7 +51,7 @@ export function figureHtml(figure: Figure): string {
 }
 
 /** Room for the live controls. */
-function bar({ frames }: Figure): string {
+function bar({ frames, rest }: Figure): string {
   const last = frames.at(-1) ?? 0;
   const button = `<span style="${layout.button}"></span>`;
   const clock = frames.length > 1
@@ -59,22 +59,23 @@ function bar({ frames }: Figure): string {
       `<span style="${layout.scrubber}"></span>`
     : "";
   const step = frames.length > 1
-    ? `<span style="${layout.step}">${stepWords(last, last)}</span>` +
+    ? `<span style="${layout.step}">${stepWords(rest, last)}</span>` +
       `<span style="${layout.speed}"></span>`
     : "";
   return `<div style="${layout.bar}">${clock}<div style="${layout.side}">` +
     `${step}${button}${button}</div></div>`;
 }
 
-/** The legend of the last step, as the live one begins. */
-function legend({ paths, balls, frames }: Figure): string {
-  const last = frames.at(-1) ?? 0;
+/** The legend of the step at which the figure rests, as the live one begins. */
+function legend({ paths, balls, rest }: Figure): string {
   const entries = [
-    ...paths.map((path) => [path, valueWords(path, last)] as const),
+    ...paths.map((path) => [path, valueWords(path, rest)] as const),
     ...balls.flatMap((mark) =>
-      mark.swarms.map((swarm) =>
-        [swarm, medianWords(tracksOf(mark, swarm).medians.at(-1)!)] as const
-      )
+      mark.swarms.map((swarm) => {
+        const { medians, stride } = tracksOf(mark, swarm);
+        const row = Math.min(medians.length - 1, Math.floor(rest / stride));
+        return [swarm, medianWords(medians[row])] as const;
+      })
     ),
   ];
   return `<div style="${layout.legend}">${

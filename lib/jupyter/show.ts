@@ -5,6 +5,7 @@
  */
 
 import type { Figure } from "../figures/figure.ts";
+import { plotlyFigure } from "../figures/plotly_figure.ts";
 import { display } from "./display.ts";
 import { figureHtml } from "./html.ts";
 import { libraryHtml } from "./library.ts";
@@ -40,8 +41,11 @@ export async function loadFigures(): Promise<void> {
  */
 export async function show(
   figure: Figure,
-  _options: ShowOptions = {},
+  options: ShowOptions = {},
 ): Promise<void> {
   if (!loaded) await loadFigures();
-  await display(figureHtml(figure), figure.alt);
+  const more = options.plotly
+    ? { "application/vnd.plotly.v1+json": plotlyFigure(figure) }
+    : {};
+  await display(figureHtml(figure), figure.alt, more);
 }

@@ -7,15 +7,18 @@
  */
 
 /** Frames longer than this, in ms, are slow; shorter ones leave room. */
-const SLOW = 45;
+const SLOW = 40;
 const FAST = 19;
+/** What a slow scene aims at. */
+const AIM = 30;
 /** Pixels for each of the page's: never fewer, never more. */
 const COARSEST = 0.5;
 const FINEST = 3;
-/** How much fewer, or more, pixels an axis gets at once. */
-const STRIDE = 1.25;
+/** How many more pixels an axis gets at once, and how few it keeps. */
+const MORE = 1.2;
+const LEAST = 0.5;
 /** Frames between changes, so that each can show what it did. */
-const PATIENCE = 6;
+const PATIENCE = 5;
 /** After so many ms without a stir, the scene rests. */
 const REST = 250;
 
@@ -50,9 +53,9 @@ export function createPace(onRest: () => void): Pace {
     mean = count++ === 0 ? 0 : count === 2 ? time : 0.7 * mean + 0.3 * time;
     if (count < PATIENCE) return;
     const next = mean > SLOW
-      ? Math.max(COARSEST, pace.ratio / STRIDE)
+      ? Math.max(COARSEST, pace.ratio * Math.max(LEAST, Math.sqrt(AIM / mean)))
       : mean < FAST
-      ? Math.min(finest, pace.ratio * STRIDE)
+      ? Math.min(finest, pace.ratio * MORE)
       : pace.ratio;
     if (next === pace.ratio) return;
     manageable = next;

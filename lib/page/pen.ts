@@ -22,6 +22,8 @@ export interface Stroked {
   readonly dots: string;
   /** The arrows so far. */
   readonly arrows: string;
+  /** Where the path began, if that is marked and in view. */
+  readonly start: readonly [number, number] | undefined;
   /** Where the ball is, if it is in view. */
   readonly head: readonly [number, number] | undefined;
 }
@@ -72,6 +74,13 @@ export function createPen(path: Path, mode: Mode, faint: boolean): Pen {
     "stroke-width": 1.2,
     opacity: 0.75,
   });
+  const start = svg("circle", {
+    class: "dh-begin",
+    r: 3.8,
+    fill: halo,
+    stroke: color,
+    "stroke-width": 2,
+  });
   const head = svg("circle", {
     class: "dh-head",
     r: 5.5,
@@ -90,7 +99,18 @@ export function createPen(path: Path, mode: Mode, faint: boolean): Pen {
     "paint-order": "stroke",
     display: "none",
   }, name);
-  const element = svg("g", {}, whole, under, line, arrows, dots, head, text);
+  const element = svg(
+    "g",
+    {},
+    whole,
+    under,
+    line,
+    arrows,
+    dots,
+    start,
+    head,
+    text,
+  );
   if (!faint) whole.remove();
   return {
     element,
@@ -101,12 +121,8 @@ export function createPen(path: Path, mode: Mode, faint: boolean): Pen {
       under.setAttribute("d", faint ? "" : stroked.line);
       dots.setAttribute("d", stroked.dots);
       arrows.setAttribute("d", stroked.arrows);
-      set(head, {
-        display: stroked.head ? false : "none",
-        transform: stroked.head
-          ? `translate(${pair(...stroked.head)})`
-          : "translate(0 0)",
-      });
+      move(start, stroked.start);
+      move(head, stroked.head);
     },
     faint(d) {
       whole.setAttribute("d", d);
@@ -124,4 +140,15 @@ export function createPen(path: Path, mode: Mode, faint: boolean): Pen {
       });
     },
   };
+}
+
+/** Puts a mark at a pixel, or takes it away. */
+function move(
+  mark: SVGElement,
+  place: readonly [number, number] | undefined,
+): void {
+  set(mark, {
+    display: place ? false : "none",
+    transform: place ? `translate(${pair(...place)})` : "translate(0 0)",
+  });
 }

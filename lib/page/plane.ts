@@ -121,6 +121,9 @@ export function createPlane(
     refitting = setTimeout(() => view.home(), REST);
   };
 
+  const begin = ({ pixels: [x, y] }: Track): [number, number] | undefined =>
+    isInside(x, y, box) ? [x, y] : undefined;
+
   const view: Plane = {
     draw(next) {
       shown = next;
@@ -142,6 +145,7 @@ export function createPlane(
           line: track.line(step),
           dots: next.paths[k].dots && !options.faint ? track.dots(step) : "",
           arrows: arrows[k](step),
+          start: options.arrows ? begin(track) : undefined,
           head: seen ? [x, y] : undefined,
         });
         // A path that left keeps its name where it left.

@@ -15,7 +15,13 @@ import {
   viewpointOf,
 } from "../figures/terrain.ts";
 import { createPace, type Pace } from "./pace.ts";
-import { CONFIG, type PlotElement, type Plotly, type Scene } from "./plotly.ts";
+import {
+  CONFIG,
+  drawPlain,
+  type PlotElement,
+  type Plotly,
+  type Scene,
+} from "./plotly.ts";
 import { ballTraces, placeBalls } from "./scene_balls.ts";
 import {
   bringPaths,
@@ -45,6 +51,8 @@ export function createScene(
   let wording: ReturnType<typeof setTimeout> | undefined;
   let camera: Viewpoint | undefined;
   let last: Shown | undefined;
+  /** Whether ticks and hover labels fit the camera. */
+  let settled = false;
 
   const scene = (): Scene | undefined => plot?._fullLayout.scene?._scene;
   const viewpoint = () =>
@@ -53,11 +61,16 @@ export function createScene(
   const render = (three: Scene) => {
     const { glplot } = three;
     if (pace) glplot.pixelRatio = pace.ratio;
-    // What the pointer may hit is drawn anew, slowly, only at rest.
+    // What the pointer may hit, and ticks, can wait: until the scene rests, or
+    // until Plotly draws because the camera moves.
     for (const object of glplot.objects) object.dirty = false;
+    const { onrender } = glplot;
+    if (settled) glplot.onrender = null;
     glplot.redraw();
+    glplot.onrender = onrender;
   };
   const settle = () => {
+    settled = true;
     const three = scene();
     if (three === undefined || pace === undefined) return;
     three.glplot.pixelRatio = pace.ratio;
@@ -103,10 +116,13 @@ export function createScene(
       plotly.react(target, traces, view, config)
     );
     for (const still of host.querySelectorAll(":scope > img")) still.remove();
+    const three = scene();
+    if (three) drawPlain(three);
     layPaths(last, true);
     draw(last);
     if (!fresh) return;
     plot.on("plotly_relayouting", () => {
+      settled = false;
       pace?.stir();
       const three = scene();
       if (three && pace) three.glplot.pixelRatio = pace.ratio;
@@ -178,6 +194,12 @@ export function createScene(
   };
 }
 
+type GetContext = (
+  this: HTMLCanvasElement,
+  kind: string,
+  options?: object,
+) => RenderingContext | null;
+
 /**
  * What `act` returns, with WebGL contexts made meanwhile that do not multiply
  * their samples. Edges are smoothed by more pixels instead, which, unlike a
@@ -185,17 +207,14 @@ export function createScene(
  */
 function smoothedByPixels<T>(act: () => T): T {
   const { prototype } = HTMLCanvasElement;
-  const { getContext } = prototype;
-  prototype.getContext = function (
-    this: HTMLCanvasElement,
-    kind: string,
-    options?: object,
-  ) {
+  const getContext = prototype.getContext as GetContext;
+  const smoothless: GetContext = function (kind, options) {
     return getContext.call(this, kind, { ...options, antialias: false });
-  } as typeof getContext;
+  };
+  prototype.getContext = smoothless as typeof prototype.getContext;
   try {
     return act();
   } finally {
-    prototype.getContext = getContext;
+    prototype.getContext = getContext as typeof prototype.getContext;
   }
 }

@@ -11,11 +11,11 @@ import { dashPeriod } from "../figures/dash.ts";
 import { above, type Drape, drape } from "../figures/drape.ts";
 import type { Ground } from "../figures/ground.ts";
 import type { Path } from "../figures/path.ts";
-import type { Json } from "../figures/plotly_json.ts";
+import { escapeMarkup, type Json } from "../figures/plotly_json.ts";
 import { chrome } from "../figures/theme.ts";
 import { placePoints, type Scene } from "./plotly.ts";
 import type { Shown } from "./view.ts";
-import { escapeMarkup, words } from "./words.ts";
+import { words } from "./words.ts";
 
 /** A path that is laid over the terrain. */
 export interface Laid extends Drape {

@@ -24,9 +24,3 @@ export function words(
     `‖∇f‖ = ${label(norm, 3)}`,
   ];
 }
-
-/** Plotly reads labels as markup; a name must stay text. */
-export function escapeMarkup(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
-}

@@ -73,11 +73,7 @@ export function drawContours(
   sheet.inside(plane.box, () => {
     for (const { path, pixels } of shown) drawStart(sheet, pixels[0], path);
   });
-  drawHeads(
-    sheet,
-    plane.box,
-    shown.map(({ path, pixels }) => ({ path, at: pixels.at(-1)! })),
-  );
+  drawHeads(sheet, plane.box, shown);
 }
 
 /** A view in a box, to one scale where the ranges are alike. */

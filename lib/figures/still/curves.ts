@@ -73,9 +73,5 @@ export function drawCurves(
   for (const placed of shown) {
     drawPath(sheet, plane, placed, { halo: false, steps: false });
   }
-  drawHeads(
-    sheet,
-    box,
-    shown.map(({ path, pixels }) => ({ path, at: pixels.at(-1)! })),
-  );
+  drawHeads(sheet, box, shown);
 }

@@ -131,19 +131,21 @@ export function drawPath(
   }
 }
 
-/** Draws where paths are now, and their names beside it. */
+/** Draws where paths are now, and their names there or where they left. */
 export function drawHeads(
   sheet: Sheet,
   box: Box,
-  heads: readonly { readonly path: Path; readonly at: Pixel }[],
+  placed: readonly Placed[],
 ): void {
-  const seen = heads.filter(({ at }) => isInside(at, box));
-  for (const { path, at } of seen) drawBall(sheet, at, path, 5.5);
-  if (seen.length > MOST_LABELS) return;
-  const labels = spread(
-    seen.map(({ path, at: [x, y] }) => ({ path, x, y })),
-    [[box.left, box.right], [box.top, box.bottom]],
-  );
+  const ends = placed.flatMap(({ path, pixels }) => {
+    const head = pixels.at(-1)!;
+    if (isInside(head, box)) drawBall(sheet, head, path, 5.5);
+    const end = isInside(head, box) ? head : within(pixels, box).at(-1)?.at(-1);
+    return end === undefined ? [] : [{ path, x: end[0], y: end[1] }];
+  });
+  if (ends.length > MOST_LABELS) return;
+  const ranges = [[box.left, box.right], [box.top, box.bottom]] as const;
+  const labels = spread(ends, ranges);
   for (const { path, x, y, flip } of labels) {
     const { name } = path;
     sheet.words(

@@ -233,7 +233,8 @@ function drawBox(
   const left = at(frontX, backY, floor)[0] < at(backX, frontY, floor)[0];
   drawScale(sheet, "f", marks.z, "end", (z, far) => {
     const [x, y] = left ? at(frontX, backY, z) : at(backX, frontY, z);
-    return [x - 14 * far, y];
+    // A narrow picture has little room at its edge.
+    return [Math.max(x - 14 * far, far > 1 ? 12 : 46), y];
   });
 }
 

@@ -11,27 +11,28 @@ import * as lesson3 from "./lesson_3.ts";
 import * as lesson4 from "./lesson_4.ts";
 import * as lesson5 from "./lesson_5.ts";
 
-/** The exercises of each lesson. */
-export const exercises = {
-  ...named("1", lesson1),
-  ...named("2", lesson2),
-  ...named("3", lesson3),
-  ...named("4", lesson4),
-  ...named("5", lesson5),
+const lessons = {
+  "1": lesson1,
+  "2": lesson2,
+  "3": lesson3,
+  "4": lesson4,
+  "5": lesson5,
 };
 
-/** `4.doubling`: the lesson's number and the exercise's name. */
-function named<N extends string, E extends Record<string, Exercise>>(
-  lesson: N,
-  group: E,
-) {
-  return Object.fromEntries(
-    Object.entries(group).map(([name, exercise]) => [
-      `${lesson}.${name}`,
-      exercise,
-    ]),
-  ) as { [K in keyof E & string as `${N}.${K}`]: Exercise };
-}
+type Lessons = typeof lessons;
 
-/** The name of an exercise: `"4.doubling"`. */
-export type ExerciseName = keyof typeof exercises;
+/** The name of an exercise, after its lesson's number: `"4.doubling"`. */
+export type ExerciseName = {
+  [Lesson in keyof Lessons]: `${Lesson}.${keyof Lessons[Lesson] & string}`;
+}[keyof Lessons];
+
+/** The exercises of all lessons. */
+export const exercises: Readonly<Record<ExerciseName, Exercise>> = Object
+  .fromEntries(
+    Object.entries(lessons).flatMap(([lesson, group]) =>
+      Object.entries<Exercise>(group).map(([name, exercise]) => [
+        `${lesson}.${name}`,
+        exercise,
+      ])
+    ),
+  ) as Record<ExerciseName, Exercise>;

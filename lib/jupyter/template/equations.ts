@@ -68,6 +68,7 @@ async function start(): Promise<string> {
         // Meant for a menu, which a page at rest has not.
         delete MathJax.config.options.menuOptions;
         MathJax.startup.defaultReady();
+        MathJax.startup.input[0].postFilters.add(loosen);
       },
     },
     options: { compileError: refuse, typesetError: refuse },
@@ -84,6 +85,24 @@ async function start(): Promise<string> {
     svg: { fontCache: "global", linebreaks: { inline: false } },
   });
   return (await typeset([{ tex: "x", display: false }])).head;
+}
+
+/** Room between the rows of an `align`, so that fractions do not touch. */
+function loosen({ data }: { data: { root: MathNode } }): void {
+  data.root.walkTree(({ attributes, kind }) => {
+    if (kind === "mtable" && attributes.get("displaystyle")) {
+      attributes.set("rowspacing", "0.7em");
+    }
+  });
+}
+
+interface MathNode {
+  kind: string;
+  attributes: {
+    get(name: string): unknown;
+    set(name: string, value: string): void;
+  };
+  walkTree(visit: (node: MathNode) => void): void;
 }
 
 function refuse(_: unknown, { math }: { math: string }, error: Error): never {

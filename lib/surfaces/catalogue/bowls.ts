@@ -4,10 +4,10 @@
  * @module
  */
 
-import { at, entry } from "./entry.ts";
+import { at, type CatalogueSurface, entry } from "./entry.ts";
 
 /** `x² + 4 y²`: the simplest surface on which gradient descent zig-zags. */
-export const quad = entry({
+export const quad: CatalogueSurface = entry({
   name: "Elongated bowl",
   formula: "x^2 + 4*y^2",
   purpose:
@@ -19,7 +19,7 @@ export const quad = entry({
 });
 
 /** `(x/4)² + (y/2)²`: the bowl on which many balls roll. */
-export const bowl = entry({
+export const bowl: CatalogueSurface = entry({
   name: "Wide bowl",
   formula: "(x/4)^2 + (y/2)^2",
   purpose:
@@ -36,7 +36,7 @@ export const bowl = entry({
 });
 
 /** Essay 1's loss as it would be for endlessly many rows of data. */
-export const olsBowl = entry({
+export const olsBowl: CatalogueSurface = entry({
   name: "Expected squared loss",
   formula: "(x + 2)^2 + 25/3*(y - 2)^2 + 1e-6",
   purpose:
@@ -48,7 +48,7 @@ export const olsBowl = entry({
 });
 
 /** Booth's bowl: a tilted ellipse with condition number 9. */
-export const booth = entry({
+export const booth: CatalogueSurface = entry({
   name: "Booth",
   formula: "(x + 2*y - 7)^2 + (2*x + y - 5)^2",
   purpose:
@@ -60,7 +60,7 @@ export const booth = entry({
 });
 
 /** Matyas' bowl: its axes are the diagonals, as Booth's, and 25 to 1. */
-export const matyas = entry({
+export const matyas: CatalogueSurface = entry({
   name: "Matyas",
   formula: "0.26*(x^2 + y^2) - 0.48*x*y",
   purpose:

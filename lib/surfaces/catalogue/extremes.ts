@@ -5,10 +5,10 @@
  * @module
  */
 
-import { at, entry } from "./entry.ts";
+import { at, type CatalogueSurface, entry } from "./entry.ts";
 
 /** A hole in a plain: the slope dies away within a few units. */
-export const plateau = entry({
+export const plateau: CatalogueSurface = entry({
   name: "Plateau",
   formula: "1 - exp(-(x^2 + y^2)/2)",
   purpose:
@@ -20,7 +20,7 @@ export const plateau = entry({
 });
 
 /** Easom's needle hole in an endless plain. */
-export const easom = entry({
+export const easom: CatalogueSurface = entry({
   name: "Easom",
   formula: "-cos(x)*cos(y)*exp(-((x - pi)^2 + (y - pi)^2))",
   purpose: "A hole in a plain with shallow moats around it.",
@@ -32,7 +32,7 @@ export const easom = entry({
 });
 
 /** A bowl that is cut by a cliff. */
-export const cliff = entry({
+export const cliff: CatalogueSurface = entry({
   name: "Cliff",
   formula: "(x^2 + y^2)/10 + 1 + tanh(20*(x - 2))",
   purpose:
@@ -45,7 +45,7 @@ export const cliff = entry({
 });
 
 /** Two wells; the tilt makes one deeper. */
-export const doubleWell = entry({
+export const doubleWell: CatalogueSurface = entry({
   name: "Double well",
   formula: "(x^2 - 1)^2 + tilt*x + y^2",
   parameters: { tilt: { value: 0.25, range: [-1, 1] } },
@@ -71,7 +71,7 @@ function root(tilt: number, k: number): number {
 }
 
 /** A bowl with bumps of every direction: noise that is the same every time. */
-export const noisyBowl = entry({
+export const noisyBowl: CatalogueSurface = entry({
   name: "Noise on a bowl",
   formula:
     "x^2 + y^2 + noise*(3 - cos(5*x + 7*y) - cos(11*x - 4*y) - cos(3*x + 13*y))",

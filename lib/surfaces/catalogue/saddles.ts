@@ -4,10 +4,10 @@
  * @module
  */
 
-import { at, entry } from "./entry.ts";
+import { at, type CatalogueSurface, entry } from "./entry.ts";
 
 /** `x² − y²`, on which three optimizers run 4000 epochs. */
-export const saddle = entry({
+export const saddle: CatalogueSurface = entry({
   name: "Saddle",
   formula: "x^2 - y^2",
   purpose:
@@ -20,7 +20,7 @@ export const saddle = entry({
 });
 
 /** `y² − x²`, entered almost on its ridge. */
-export const hyperbolic = entry({
+export const hyperbolic: CatalogueSurface = entry({
   name: "Hyperbolic saddle",
   formula: "y^2 - x^2",
   purpose:
@@ -33,7 +33,7 @@ export const hyperbolic = entry({
 });
 
 /** Three valleys and three ridges meet: two for the legs, one for the tail. */
-export const monkeySaddle = entry({
+export const monkeySaddle: CatalogueSurface = entry({
   name: "Monkey saddle",
   formula: "x^3 - 3*x*y^2",
   purpose:
