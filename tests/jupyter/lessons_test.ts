@@ -3,6 +3,7 @@ import { assertEquals } from "@std/assert/equals";
 import { assertLess } from "@std/assert/less";
 import { join } from "node:path";
 import { checkCells } from "../../lib/jupyter/tools/cells.ts";
+import { formatNotebook } from "../../lib/jupyter/tools/format.ts";
 import {
   lessonName,
   listNotebooks,
@@ -30,6 +31,8 @@ for (const path of listNotebooks(notebooksFolder)) {
   Deno.test(`${name} is clean`, async () => {
     const notebook = await readNotebook(path);
     assertEquals(notebook, strip(notebook), "run: deno task notebooks:strip");
+    const text = await Deno.readTextFile(path);
+    assertEquals(text, await formatNotebook(text), "run: deno fmt notebooks");
     const ids = notebook.cells.map(({ id }) => id);
     assertEquals(new Set(ids).size, ids.length);
     assert(ids.every((id) => /^[\w-]{1,64}$/.test(id)), ids.join(" "));
