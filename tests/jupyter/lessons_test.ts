@@ -59,6 +59,18 @@ for (const path of listNotebooks(notebooksFolder)) {
     assertLess(size, 5e6);
   });
 
+  Deno.test(`each figure of ${name} has a caption and words for those who do not see it`, async () => {
+    const page = join(site.folder, `${name}.html`);
+    const figures = (await Deno.readTextFile(page)).split('<figure class="dh"')
+      .slice(1);
+    assert(figures.length > 0);
+    for (const figure of figures) {
+      const [, alt] = figure.match(/^[^>]*aria-label="([^"]+)"/) ?? [];
+      const [, caption] = figure.match(/<figcaption[^>]*>([^<]+)/) ?? [];
+      assert(alt?.trim() && caption?.trim(), figure.slice(0, 300));
+    }
+  });
+
   browserTest(
     `the page of ${name} opens offline, wide and narrow`,
     async (browser) => {
