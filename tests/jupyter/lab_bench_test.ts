@@ -64,7 +64,10 @@ browserTest(
     await page.click(".dh-formula", { count: 3 });
     await page.keyboard.type("x^2 + 3*y^2");
     await changed(before);
-    const error = await page.$eval(".dh-error", (place) => place.textContent);
+    const error = await page.$eval(
+      ".dh-desk .dh-error",
+      (place) => place.textContent,
+    );
     assertEquals(error, "");
     assert(!new URL(page.url()).hash.includes("bench"));
     assertEquals(requests, []);

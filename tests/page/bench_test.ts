@@ -258,12 +258,12 @@ browserTest(
     ) {
       await setInput(page, ".dh-formula", text);
       await page.waitForFunction(() =>
-        document.querySelector(".dh-error")!.textContent !== ""
+        document.querySelector(".dh-desk .dh-error")!.textContent !== ""
       );
       assertEquals(await readings(page), said, text);
       await setInput(page, ".dh-formula", "x^2 + 3*y^2");
       await page.waitForFunction(() =>
-        document.querySelector(".dh-error")!.textContent === ""
+        document.querySelector(".dh-desk .dh-error")!.textContent === ""
       );
     }
     assertEquals([errors, requests], [[], []]);
