@@ -7,16 +7,20 @@
  * work on the machine disturbs none of the contenders more than the others.
  */
 
-// deno-lint-ignore-file no-import-prefix -- only this file needs the libraries
-
-import { parameter, tensor } from "npm:deepbox@1.0.0/ndarray";
-import * as deepbox from "npm:deepbox@1.0.0/optim";
-import * as tf from "npm:@tensorflow/tfjs@4.22.0";
 import { descend } from "../../lib/descent.ts";
 import * as rules from "../../lib/optimizers/mod.ts";
 import type { Optimizer } from "../../lib/optimizers/optimizer.ts";
 import type { Surface } from "../../lib/surfaces/surface.ts";
 import type { Trajectory } from "../../lib/trajectory.ts";
+
+// deno-lint-ignore no-explicit-any
+type Untyped = any;
+
+/** Imported by names that Deno cannot foresee: no lesson needs to fetch them. */
+const load = (name: string): Promise<Untyped> => import(`npm:${name}`);
+const { parameter, tensor } = await load("deepbox@1.0.0/ndarray");
+const deepbox = await load("deepbox@1.0.0/optim");
+const tf = await load("@tensorflow/tfjs@4.22.0");
 
 const STEPS = 200;
 const RUNS = 200;
@@ -95,30 +99,26 @@ interface Contest {
   readonly rule: Optimizer;
   readonly learningRate: number;
   readonly deepbox: (parameters: unknown[]) => { step(): unknown };
-  readonly tf: () => tf.Optimizer;
+  readonly tf: () => Untyped;
 }
-
-// deno-lint-ignore no-explicit-any
-type Untyped = any;
 
 const contests: Record<keyof typeof byHand, Contest> = {
   "Gradient descent": {
     learningRate: 0.001,
     rule: rules.gradientDescent({ learningRate: 0.001 }),
-    deepbox: (p) => new deepbox.SGD(p as Untyped, { lr: 0.001 }),
+    deepbox: (p) => new deepbox.SGD(p, { lr: 0.001 }),
     tf: () => tf.train.sgd(0.001),
   },
   "Momentum": {
     learningRate: 0.0025,
     rule: rules.momentum({ learningRate: 0.0025, momentum: 0.7 }),
-    deepbox: (p) =>
-      new deepbox.SGD(p as Untyped, { lr: 0.0025, momentum: 0.7 }),
+    deepbox: (p) => new deepbox.SGD(p, { lr: 0.0025, momentum: 0.7 }),
     tf: () => tf.train.momentum(0.0025, 0.7),
   },
   "Adam": {
     learningRate: 1,
     rule: rules.adam({ learningRate: 1 }),
-    deepbox: (p) => new deepbox.Adam(p as Untyped, { lr: 1 }),
+    deepbox: (p) => new deepbox.Adam(p, { lr: 1 }),
     tf: () => tf.train.adam(1),
   },
 };
@@ -142,11 +142,9 @@ function tfRun(contest: Contest, steps: number): void {
     const optimizer = contest.tf();
     const loss = () => {
       const xy = x.mul(y), xy2 = xy.mul(y), xy3 = xy2.mul(y);
-      const term = (constant: number, product: tf.Tensor) =>
+      const term = (constant: number, product: Untyped) =>
         tf.scalar(constant).sub(x).add(product).square();
-      return term(1.5, xy).add(term(2.25, xy2)).add(
-        term(2.625, xy3),
-      ) as Untyped;
+      return term(1.5, xy).add(term(2.25, xy2)).add(term(2.625, xy3));
     };
     for (let k = 0; k < steps; k++) optimizer.minimize(loss);
     optimizer.dispose();
