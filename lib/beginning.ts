@@ -31,9 +31,13 @@ export interface Beginning {
 
 const precisions = oneOf("float64", "float32");
 
-/** The point, memory and step count that a run begins with, all its own. */
+/** What a run begins with, all its own. */
 export interface Begun {
   point: Vector;
+  /** Room for a gradient. */
+  gradient: Vector;
+  /** Room for the point that the optimizer looks ahead to; else the point. */
+  ahead: Vector;
   state: State;
   step: number;
 }
@@ -65,12 +69,31 @@ export function begin(
     if (!finite.holds(start[i])) check({ [`start[${i}]`]: start[i] }, finite);
   }
   const state = optimizer.init(start.length);
+  const vectors = vectorsAt(start, precision ?? "float64", optimizer);
   return precision === "float32"
-    ? { point: single(start), state: copyState(state, single), step: 0 }
-    : { point: new Float64Array(start), state, step: 0 };
+    ? { ...vectors, state: copyState(state, single), step: 0 }
+    : { ...vectors, state, step: 0 };
 }
 
-const single = (vector: ArrayLike<number>) => new Float32Array(vector);
+const single = (vector: Vector) => new Float32Array(vector);
+
+/** A copy of the point, and room for a gradient and for the point ahead. */
+function vectorsAt(
+  start: ArrayLike<number>,
+  precision: Precision,
+  { lookAhead }: Optimizer,
+): Pick<Begun, "point" | "gradient" | "ahead"> {
+  const { length } = start;
+  const Numbers = precision === "float32" ? Float32Array : Float64Array;
+  // One buffer for all: an allocation costs as much as ten steps.
+  const size = length * Numbers.BYTES_PER_ELEMENT;
+  const buffer = new ArrayBuffer(lookAhead ? 3 * size : 2 * size);
+  const point = new Numbers(buffer, 0, length);
+  for (let i = 0; i < length; i++) point[i] = start[i];
+  const gradient = new Numbers(buffer, size, length);
+  const ahead = lookAhead ? new Numbers(buffer, 2 * size, length) : point;
+  return { point, gradient, ahead };
+}
 
 function resume(
   optimizer: Optimizer,
@@ -91,5 +114,6 @@ function resume(
     const expected = `"${kept}", as the run has, or left out`;
     throw unexpected("precision", { expected, found: precision });
   }
-  return { point: point.slice(), state: copyState(state), step };
+  const vectors = vectorsAt(point, kept, optimizer);
+  return { ...vectors, state: copyState(state), step };
 }

@@ -63,16 +63,15 @@ export function descend(
   if (tolerance !== undefined) check({ tolerance }, nonNegative);
   check({ states }, flag);
   const dimension = surface.variables.length;
-  const { point, state, step: before } = begin(optimizer, options);
+  const begun = begin(optimizer, options);
+  const { point, gradient, ahead, state, step: before } = begun;
   if (point.length !== dimension) {
     throw unexpected(options.from ? "from" : "start", {
       expected: `a point of ${dimension} coordinates, as ${surface.name} has`,
       found: point,
     });
   }
-  const gradient = point.slice();
-  const looksAhead = optimizer.lookAhead !== undefined;
-  const ahead = looksAhead ? point.slice() : point;
+  const looksAhead = ahead !== point;
   const rows = rowsOf(options, dimension, looksAhead);
   const { points, values, gradients, gradientPoints } = rows;
   const memory: State[] = [];

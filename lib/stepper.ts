@@ -53,10 +53,9 @@ export interface Stepper {
  * @throws {RangeError} If an option is outside its range.
  */
 export function stepper(optimizer: Optimizer, options: Beginning): Stepper {
-  const { point, state, step: before } = begin(optimizer, options);
-  const gradient = point.slice();
-  const ahead = point.slice();
-  let steps = before;
+  const begun = begin(optimizer, options);
+  const { point, gradient, ahead, state } = begun;
+  let steps = begun.step;
   return {
     point,
     state,
