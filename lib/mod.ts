@@ -231,10 +231,10 @@ export {
   type Preset,
 } from "./figures/bench/bench.ts";
 export { describe, type Description } from "./frameworks/description.ts";
-export { alike } from "./analysis/alike.ts";
+export { alike } from "./optimizers/alike.ts";
 export { type Anatomy, dissector } from "./analysis/anatomy.ts";
 export type { Before } from "./analysis/equations/explain.ts";
 export { gridOfStarts, randomStarts, ringOfStarts } from "./analysis/starts.ts";
 export { anatomy, type AnatomyOptions } from "./figures/anatomy.ts";
 export { type Balls, balls, type BallsOptions } from "./figures/balls.ts";
-export { fromSource } from "./surfaces/revived.ts";
+export { fromSource, surfaceFrom } from "./surfaces/revived.ts";

@@ -131,6 +131,7 @@ function round(
 ): Float64Array<ArrayBuffer> {
   return point.map((value, i) => {
     const digits = Math.floor(-Math.log10(NOTHING * widths[i])) - 1;
-    return Number(value.toFixed(Math.min(100, Math.max(0, digits))));
+    // Adding 0 makes 0 of −0.
+    return Number(value.toFixed(Math.min(100, Math.max(0, digits)))) + 0;
   });
 }

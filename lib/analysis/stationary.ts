@@ -9,6 +9,7 @@ import { eigenvalues } from "../eigenvalues.ts";
 import { several, viewOf } from "../surfaces/grid.ts";
 import type { Range, Surface } from "../surfaces/surface.ts";
 import { hessianAt } from "./hessian.ts";
+import { isKink } from "./kink.ts";
 import { kindOf, type StationaryKind } from "./kind.ts";
 import { lattice } from "./lattice.ts";
 import { newton, norm } from "./newton.ts";
@@ -55,7 +56,8 @@ const SAME = 1e-5;
  * Newton's method seeks a zero of the gradient from each point of a lattice. A
  * point counts once Newton's next step there is nothing beside the view, so a
  * plain that is merely flat does not. Kinks, where there is no gradient, are
- * not level and not found; finer features than the lattice may be missed.
+ * not level and not found: neither the floor of `abs(x) + y^2` nor the ridge of
+ * a `min`. Finer features than the lattice may be missed.
  *
  * @example A hill pass between two hollows
  * ```ts
@@ -87,7 +89,8 @@ export function stationaryPoints(
     if (!point || !within(point, view, widths)) continue;
     const near = (other: Float64Array) =>
       other.every((x, i) => Math.abs(x - point[i]) < SAME * widths[i]);
-    if (!found.some(near)) found.push(point);
+    if (found.some(near) || isKink(surface, point, widths)) continue;
+    found.push(point);
   }
   return found.map((point) => described(surface, point, widths))
     .sort((a, b) => a.value - b.value || before(a.point, b.point));

@@ -5,6 +5,7 @@
  * @module
  */
 
+import { alike } from "../optimizers/alike.ts";
 import { optimizerName, optimizers } from "../optimizers/catalogue.ts";
 import type { Optimizer } from "../optimizers/optimizer.ts";
 import { type Framework, frameworks, optimizer } from "./by_name.ts";
@@ -29,7 +30,8 @@ export function build({ name, framework, options }: Description): Optimizer {
 
 /**
  * The description of an optimizer, or nothing if it is not one of the
- * catalogue's with settings that can be written down.
+ * catalogue's with settings that can be written down. What tells is not only
+ * what the optimizer says of itself, but what it does.
  *
  * @example
  * ```ts
@@ -68,7 +70,7 @@ export function describe(optimizer: Optimizer): Description | undefined {
     if (attempt({ name, framework, options }) === undefined) return;
   }
   const again = attempt({ name, framework, options });
-  if (again && sameSettings(again, optimizer)) {
+  if (again && sameWords(again, optimizer) && sameDeeds(again, optimizer)) {
     return framework ? { name, framework, options } : { name, options };
   }
 }
@@ -122,8 +124,17 @@ function isPlain(value: unknown): value is Plain {
 }
 
 /** Whether two optimizers have equal settings and equations. */
-function sameSettings(a: Optimizer, b: Optimizer): boolean {
+function sameWords(a: Optimizer, b: Optimizer): boolean {
   const words = ({ name, settings, equations }: Optimizer) =>
     JSON.stringify([name, Object.entries(settings).sort(), equations]);
   return words(a) === words(b);
+}
+
+/** Whether they take equal steps; one of anybody's own may fail at it. */
+function sameDeeds(a: Optimizer, b: Optimizer): boolean {
+  try {
+    return alike(a, b);
+  } catch {
+    return false;
+  }
 }

@@ -1,6 +1,6 @@
 import { check, optional, positive, type Schema, settle } from "../check.ts";
 import type { Vector } from "../vector.ts";
-import { norm, vector } from "./common.ts";
+import { aroundGradient, norm, vector } from "./common.ts";
 import type { Optimizer, State } from "./optimizer.ts";
 
 /** The options of {@linkcode clipped}: one of the two, or both. */
@@ -48,13 +48,15 @@ export function clipped(
   const settings = settle(schema, options);
   if (settings.norm === undefined) check({ value: settings.value }, positive);
   const { norm: longest = Infinity, value: largest = Infinity } = settings;
+  const { before, after } = aroundGradient(optimizer.equations ?? []);
   return {
     name: `${optimizer.name}, clipped`,
     settings: { ...optimizer.settings, clipped: options },
     equations: [
+      ...before,
       ...largest < Infinity ? [`g ← clip(g, −${largest}, ${largest})`] : [],
       ...longest < Infinity ? [`g ← g · min(1, ${longest} / ‖g‖)`] : [],
-      ...optimizer.equations ?? [],
+      ...after,
     ],
     init: (dimension) => ({
       g: vector(dimension),

@@ -78,18 +78,18 @@ export function rate(learningRate: LearningRate, step: number): number {
  * Lets the weights decay as the rule's settings ask.
  *
  * Coupled, the decay is taken where the gradient is: for a rule that looks
- * ahead, θ is the look-ahead point. The sum stays in the state, as `g`.
+ * ahead, at the look-ahead point. The sum stays in the state, as `g`.
  */
 export function withWeightDecay<S extends Memory>(
   rule: Rule<S>,
 ): Optimizer<S> {
   const { learningRate, weightDecay, decoupledWeightDecay } = rule.settings;
   if (weightDecay === 0) return rule;
-  const equations = rule.equations ?? [];
+  const { where, before, after } = aroundGradient(rule.equations ?? []);
   if (decoupledWeightDecay) {
     return {
       ...rule,
-      equations: ["θ ← θ − η λ θ", ...equations],
+      equations: [...before, "θ ← θ − η λ θ", ...after],
       step(point, gradient, state) {
         const eta = rate(learningRate, state.t);
         for (let i = 0; i < point.length; i++) {
@@ -101,7 +101,7 @@ export function withWeightDecay<S extends Memory>(
   }
   return {
     ...rule,
-    equations: ["g ← g + λ θ", ...equations],
+    equations: [...before, `g ← g + λ ${where}`, ...after],
     init: (dimension) => ({ ...rule.init(dimension), g: vector(dimension) }),
     step(point, gradient, state) {
       const g = state.g as Vector;
@@ -112,6 +112,19 @@ export function withWeightDecay<S extends Memory>(
       }
       rule.step(point, g, state);
     },
+  };
+}
+
+/**
+ * Equations around the place where the gradient is known: after the line that
+ * says where it is taken, if that is not at θ.
+ */
+export function aroundGradient(equations: readonly string[]) {
+  const at = equations.findIndex((text) => text.startsWith("g ← ∇f("));
+  return {
+    where: at < 0 ? "θ" : equations[at].slice("g ← ∇f".length),
+    before: equations.slice(0, at + 1),
+    after: equations.slice(at + 1),
   };
 }
 

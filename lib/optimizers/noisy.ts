@@ -7,6 +7,7 @@ import {
 } from "../check.ts";
 import { random, type RandomState } from "../random.ts";
 import {
+  aroundGradient,
   type LearningRate as Scale,
   type Memory,
   rate,
@@ -71,10 +72,11 @@ export function noisy(
 ): Optimizer<Memory<"g"> & { of: State; random: RandomState }> {
   const settings = settle(schema, options);
   const { scale, seed } = settings;
+  const { before, after } = aroundGradient(optimizer.equations ?? []);
   return {
     name: `${optimizer.name}, noisy`,
     settings: { ...optimizer.settings, noisy: settings },
-    equations: ["g ← g + σ ε", ...optimizer.equations ?? []],
+    equations: [...before, "g ← g + σ ε", ...after],
     init: (dimension) => ({
       t: 0,
       g: vector(dimension),

@@ -35,7 +35,19 @@ export function fromSource(source: string): Revived {
   return found;
 }
 
-/** A surface that computes as its `source` says. */
+/**
+ * A surface that computes as its `source` says, from {@linkcode fromSource}.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert/equals";
+ * import { booth, surfaceFrom } from "downhill";
+ *
+ * const { name, variables, source } = booth;
+ * const again = surfaceFrom({ name, variables, source });
+ * assertEquals(again.gradient([0, 0]), booth.gradient([0, 0]));
+ * ```
+ */
 export function surfaceFrom(
   known: Pick<Surface, "name" | "variables"> & { readonly source: string },
 ): Surface {

@@ -207,6 +207,38 @@ Deno.test("AdamW's weight decay comes without the gradient", () => {
   assertNear(part.carried, [-0.1 * 0.5 * 8, 0.1 * 0.5 * 4], 1e-14);
 });
 
+for (const decoupledWeightDecay of [false, true]) {
+  const decay = { weightDecay: 0.1, decoupledWeightDecay };
+  const look = ["iterate", "lookAhead"] as const;
+  const rates = ["velocity", "step"] as const;
+  const all: [string, Optimizer][] = [
+    ...Object.entries(optimizers).map(([name, make]): [string, Optimizer] => [
+      name,
+      make({ learningRate: 0.001, ...decay }),
+    ]),
+    ...look.flatMap((view) =>
+      rates.map((learningRateIn): [string, Optimizer] => [
+        `Nesterov (${view}, ${learningRateIn})`,
+        nesterov({ learningRate: 0.001, view, learningRateIn, ...decay }),
+      ])
+    ),
+  ];
+  const kind = decoupledWeightDecay ? "decoupled" : "coupled";
+  for (const [name, optimizer] of all) {
+    Deno.test(`the equations of ${name} with ${kind} weight decay foretell its steps`, () => {
+      for (const { part } of steps(optimizer)) assert(part.lines !== undefined);
+    });
+  }
+}
+
+Deno.test("the equations of clipped Nesterov foretell its steps, the gradient's place first", () => {
+  const optimizer = clipped(nesterov(), { norm: 1 });
+  assertEquals(optimizer.equations?.[0], "g ← ∇f(θ + μ v)");
+  for (const { part } of steps(optimizer as Optimizer)) {
+    assert(part.lines !== undefined);
+  }
+});
+
 Deno.test("dissector() takes wrapped optimizers apart", () => {
   const rule = momentum({ learningRate: 0.01 });
   for (

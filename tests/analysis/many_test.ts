@@ -1,6 +1,5 @@
 import { assertEquals } from "@std/assert/equals";
-import { assertNotEquals } from "@std/assert/not-equals";
-import { adam, alike, booth, descend, momentum, torch } from "downhill";
+import { adam, booth, descend, momentum } from "downhill";
 import { descendMany } from "../../lib/analysis/many.ts";
 
 Deno.test("descendMany() walks the paths of descend()", () => {
@@ -50,12 +49,4 @@ Deno.test("descendMany() takes the middle of the heights", () => {
     steps: 0,
   });
   assertEquals([...medians], [booth.value([2, 3])]);
-});
-
-Deno.test("alike() tells optimizers by what they do", () => {
-  assertEquals(alike(adam(), adam()), true);
-  assertEquals(alike(adam(), torch.adam()), true);
-  assertEquals(alike(adam(), adam({ beta1: 0.8 })), false);
-  const lazy = { ...adam(), step() {} };
-  assertNotEquals(alike(adam(), lazy), true);
 });

@@ -130,6 +130,29 @@ Deno.test("the floor of a valley is degenerate, a plain is not level", () => {
   assertEquals(stationaryPoints(easom, { view: far, starts: 7 }), []);
 });
 
+Deno.test("kinks are not level: neither a ridge, nor a floor, nor a crossing", () => {
+  const view: [number, number][] = [[-2, 2], [-2, 2]];
+  for (
+    const [formula, expected] of [
+      // Newton's method starts right on the ridge x = 0, where it is level.
+      ["min((x - 1)^2, (x + 1)^2) + y^2", { minimum: 2 }],
+      ["max(-(x - 1)^2, -(x + 1)^2) - y^2", { maximum: 2 }],
+      ["max(x, -x) + y^2", {}],
+      ["abs(x) + y^2", {}],
+      ["abs(x) - abs(y)", {}],
+      ["abs(x)^3 + y^2", { minimum: 1 }],
+      ["sin(20*x) + y^2", { minimum: 13, saddle: 13 }],
+    ] as const
+  ) {
+    assertEquals(kinds(surface(formula, { view })), { ...expected }, formula);
+  }
+  const numeric = functionSurface(
+    (x: number, y: number) => x ** 4 + y ** 4,
+    { view },
+  );
+  assertEquals(kinds(numeric, { starts: 5 }), { minimum: 1 });
+});
+
 Deno.test("stationaryPoints() looks in view only", () => {
   const wave = surface("sin(x) + y^2", { view: [[0, 7], [-1, 1]] });
   const places = stationaryPoints(wave).map(({ point, kind }) =>

@@ -8,6 +8,7 @@ import {
 import { frameworks, optimizer } from "../../lib/frameworks/by_name.ts";
 import { noisy } from "../../lib/optimizers/noisy.ts";
 import { optimizers } from "../../lib/optimizers/catalogue.ts";
+import type { Optimizer } from "../../lib/optimizers/optimizer.ts";
 import { exponentialDecay } from "../../lib/schedules.ts";
 
 const needed = { learningRate: 0.125, momentum: 0.75 };
@@ -50,6 +51,24 @@ Deno.test("describe() has no words for a schedule, for a wrapper and for one's o
   assertEquals(describe(noisy(optimizer("Adam"))), undefined);
   const own = { ...optimizer("Adam"), name: "mine" };
   assertEquals(describe(own), undefined);
+});
+
+Deno.test("describe() is not taken in by a rule that only says it is Adam", () => {
+  const adam = optimizer("Adam", { learningRate: 0.1 });
+  assertEquals(describe({ ...adam })?.name, "Adam");
+  const impostors: Partial<Optimizer>[] = [
+    { step() {} },
+    { init: (dimension) => ({ ...adam.init(dimension), t: 5 }) },
+    { lookAhead: (point, _, out) => out.set(point.map((x) => x + 1)) },
+    {
+      step() {
+        throw new Error("no step for two coordinates");
+      },
+    },
+  ];
+  for (const own of impostors) {
+    assertEquals(describe({ ...adam, ...own }), undefined, String(own.step));
+  }
 });
 
 Deno.test("changeable() leaves out what a variant fixes", () => {

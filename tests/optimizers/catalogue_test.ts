@@ -11,6 +11,7 @@ Deno.test("optimizers holds every rule under the name that it shows", () => {
 
 Deno.test("every file of lib/optimizers that makes a rule is in the catalogue", () => {
   const shared = [
+    "alike",
     "averaged",
     "catalogue",
     "clipped",

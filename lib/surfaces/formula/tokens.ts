@@ -83,7 +83,8 @@ export function readTokens(formula: string): Token[] {
     }
     if (number !== undefined) {
       if (!Number.isFinite(Number(number))) {
-        refuse(`Expected a number below 1.8e308 but found ${number}`, index);
+        const found = number.length > 30 ? `${number.slice(0, 30)}…` : number;
+        refuse(`Expected a number below 1.8e308 but found ${found}`, index);
       }
       if (number === "0" && /^[xXbBoO]/.test(after)) {
         refuse(`Expected a decimal number but found 0${after[0]}`, index);
