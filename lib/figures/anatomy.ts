@@ -102,8 +102,8 @@ export interface Anatomy {
  * assertEquals(picture.frames.length, 10);
  * ```
  *
- * @throws {RangeError} If the surface has not two variables, or an option is
- * out of its range.
+ * @throws {RangeError} If the surface has not two variables, an option is out
+ * of its range, or f or its gradient is not finite at the start.
  */
 export function anatomy(
   surface: Surface,
@@ -119,6 +119,12 @@ export function anatomy(
   if (step !== undefined) check({ step }, count);
   const run = descend(surface, optimizer, { start, steps, states: true });
   const parts = dissected(run, optimizer);
+  if (parts.length === 0) {
+    throw new RangeError(
+      "Expected start to be where f and its gradient are finite but found " +
+        `f = ${run.values[0]} with the gradient (${run.gradients.join(", ")})`,
+    );
+  }
   if (step !== undefined && step >= parts.length) {
     throw new RangeError(
       `Expected step to be at most ${parts.length - 1} but found ${step}`,

@@ -4,7 +4,6 @@
  * @module
  */
 
-import { alike } from "../analysis/alike.ts";
 import { descendMany, type Tracks } from "../analysis/many.ts";
 import { check, count, finite } from "../check.ts";
 import {
@@ -91,8 +90,8 @@ const FINENESS = 2 ** -14;
  * assertEquals(picture.balls[0].swarms.length, 2);
  * ```
  *
- * @throws {RangeError} If the surface has not two variables, or a start is not
- * two finite numbers.
+ * @throws {RangeError} If the surface has not two variables, there is no start,
+ * or one is not two finite numbers.
  */
 export function balls(
   surface: Surface,
@@ -105,6 +104,9 @@ export function balls(
     throw new RangeError(
       `Expected surface to have 2 variables for a figure but found ${surface.variables.length}`,
     );
+  }
+  if (starts.length === 0) {
+    throw new RangeError("Expected starts to hold a point but found none");
   }
   const flat = Float32Array.from(starts.flatMap((start, k) => {
     if (start.length !== 2) {
@@ -119,7 +121,7 @@ export function balls(
   const { source } = surface;
   const swarms = optimizers.map((optimizer, k): Swarm => {
     const { name } = optimizer;
-    const rule = source === undefined ? undefined : described(optimizer);
+    const rule = source === undefined ? undefined : describe(optimizer);
     const look = { name, stroke: strokeOf(name), shape: shapeOf(k) };
     if (rule !== undefined) return { ...look, rule };
     const stride = strideOf(steps, MOST_ROWS.carried);
@@ -134,12 +136,6 @@ export function balls(
     source: computed ? source : undefined,
     swarms,
   };
-}
-
-/** An optimizer in words, if what they mean does the same. */
-function described(optimizer: Optimizer): Description | undefined {
-  const found = describe(optimizer);
-  return found && alike(build(found), optimizer) ? found : undefined;
 }
 
 function strideOf(steps: number, rows: number): number {

@@ -13,12 +13,13 @@ import {
 import {
   baseLayout,
   colorscale,
+  escapeMarkup,
   type Json,
   type Mode,
   type Plot,
 } from "./plotly_json.ts";
 import { roundStep, ticks } from "./ticks.ts";
-import { chrome } from "./theme.ts";
+import { chrome, lineRamp } from "./theme.ts";
 import type { Range, Surface } from "../surfaces/surface.ts";
 
 /** How level lines are drawn. */
@@ -90,6 +91,23 @@ export function spacing({ ground, look, levels }: Contours): {
   return { start, end: high, size };
 }
 
+/** How many digits tell neighbouring levels apart. */
+function digitsOf(panel: Contours): number {
+  const { start, end, size } = spacing(panel);
+  const most = Math.max(Math.abs(start), Math.abs(end));
+  return Math.max(3, Math.ceil(Math.log10(most / size)) + 1);
+}
+
+/** With more levels than this, lines are the thinner the more there are. */
+const CROWD = 80;
+/** The width of few lines, in pixels. */
+const WIDTHS = { filled: 0.4, labelled: 1, lines: 0.9 } as const;
+
+/** How wide level lines are, so that many of them do not become one grey. */
+export function lineWidth({ look, levels }: Contours): number {
+  return WIDTHS[look] * Math.min(1, CROWD / levels);
+}
+
 /** The level lines, the minima and the axes for plotly.js, without paths. */
 export function contoursPlot(panel: Contours, mode: Mode): Plot {
   const { ground, look } = panel;
@@ -101,18 +119,18 @@ export function contoursPlot(panel: Contours, mode: Mode): Plot {
     autocontour: false,
     contours: {
       ...spacing(panel),
-      coloring: look === "lines" ? "none" : "fill",
+      coloring: look === "lines" ? "lines" : "fill",
       showlabels: look === "labelled",
-      labelformat: ".3~g",
+      labelformat: `.${digitsOf(panel)}~g`,
       labelfont: { size: 10, color: chrome.text[mode] },
     },
     line: {
       color: chrome.contour[mode],
-      width: look === "lines" ? 0.6 : look === "labelled" ? 1 : 0.4,
+      width: lineWidth(panel),
       dash: look === "labelled" ? "dash" : "solid",
       smoothing: 0.6,
     },
-    colorscale: colorscale(mode),
+    colorscale: colorscale(mode, look === "lines" ? lineRamp : undefined),
     zmin: low,
     zmax: high,
     hoverinfo: "skip",
@@ -147,7 +165,7 @@ export function contoursPlot(panel: Contours, mode: Mode): Plot {
       xaxis: planeAxis(ground.variables[0], ground.view[0], mode),
       yaxis: {
         ...planeAxis(ground.variables[1], ground.view[1], mode),
-        title: { text: ground.variables[1], standoff: 4 },
+        title: { text: escapeMarkup(ground.variables[1]), standoff: 4 },
         ...(sharesScale(ground.view)
           ? { scaleanchor: "x", constrain: "domain" }
           : {}),
@@ -159,7 +177,7 @@ export function contoursPlot(panel: Contours, mode: Mode): Plot {
 /** An axis of a plane. */
 export function planeAxis(title: string, range: Range, mode: Mode): Json {
   return {
-    title: { text: title, standoff: 6 },
+    title: { text: escapeMarkup(title), standoff: 6 },
     range: [...range],
     autorange: false,
     constrain: "domain",

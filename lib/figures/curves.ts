@@ -5,9 +5,10 @@
  */
 
 import { planeAxis } from "./contours.ts";
+import { shortened } from "./labels.ts";
 import type { Path } from "./path.ts";
 import { baseLayout, type Mode, type Plot } from "./plotly_json.ts";
-import { label } from "./ticks.ts";
+import { label, type Tick, ticks } from "./ticks.ts";
 import type { Range } from "../surfaces/surface.ts";
 import { chrome } from "./theme.ts";
 
@@ -88,22 +89,33 @@ export function measured(panel: Curves, path: Path): Float64Array {
 /** Nothing below this share of the largest number is shown on a log axis. */
 const SMALLEST = 1e-16;
 
-/** The vertical range of a panel, as Plotly counts it (powers for a log). */
+/** A diverging path may leave what else is shown so many times as far. */
+const BEYOND = { linear: 3, log: 1e4 } as const;
+
+/**
+ * The vertical range of a panel, as Plotly counts it (powers for a log). A path
+ * that diverges goes out of it: else the others would be flat.
+ */
 export function verticalRange(panel: Curves, paths: readonly Path[]): Range {
   const log = panel.axis === "log";
   if (panel.range !== undefined) {
     const [low, high] = panel.range;
     return log ? [Math.log10(low), Math.log10(high)] : [low, high];
   }
-  let [low, high] = [Infinity, -Infinity];
-  for (const path of paths) {
-    for (const number of measured(panel, path)) {
-      if (!Number.isFinite(number) || (log && number <= 0)) continue;
-      low = Math.min(low, number);
-      high = Math.max(high, number);
-    }
-  }
+  const all = paths.map((path) => measured(panel, path));
+  // Of a path that diverges, what it begins with is all that is surely sane.
+  let [low, high] = extent(
+    all.map((numbers, k) =>
+      paths[k].diverged === undefined ? numbers : numbers.subarray(0, 1)
+    ),
+    log ? [Number.MIN_VALUE, Infinity] : [-Infinity, Infinity],
+  );
   if (low > high) return log ? [-1, 1] : [0, 1];
+  const far = BEYOND.linear * (high - low || Math.abs(high) || 1);
+  [low, high] = extent(
+    all,
+    log ? [Number.MIN_VALUE, high * BEYOND.log] : [low - far, high + far],
+  );
   if (log) {
     low = Math.log10(Math.max(low, high * SMALLEST));
     high = Math.log10(high);
@@ -112,12 +124,50 @@ export function verticalRange(panel: Curves, paths: readonly Path[]): Range {
   return [low - pad, high + pad];
 }
 
-/** The exponents at which a logarithmic axis is labelled; none if too few. */
-export function powersOfTen([low, high]: Range): number[] {
+/** The lowest and the highest finite number that lies in a range. */
+function extent(
+  all: readonly Float64Array[],
+  [least, most]: Range,
+): [number, number] {
+  let [low, high] = [Infinity, -Infinity];
+  for (const numbers of all) {
+    for (const number of numbers) {
+      if (!Number.isFinite(number) || number < least || number > most) continue;
+      if (number < low) low = number;
+      if (number > high) high = number;
+    }
+  }
+  return [low, high];
+}
+
+/** The labels of a logarithmic axis, at powers of ten as far as there are. */
+export function logTicks([low, high]: Range): Tick[] {
   const powers: number[] = [];
   const stride = Math.max(1, Math.ceil((high - low) / 5));
   for (let k = Math.ceil(low); k <= high; k += stride) powers.push(k);
-  return powers.length < 2 ? [] : powers;
+  if (powers.length > 1) {
+    return powers.map((k) => ({ at: k, text: label(10 ** k, 1) }));
+  }
+  return ticks({ kind: "linear" }, 10 ** low, 10 ** high)
+    .filter(({ at }) => at > 0)
+    .map(({ at, text }) => ({ at: Math.log10(at), text }));
+}
+
+/** With fewer steps than this, each of them is labelled. */
+const FEW_STEPS = 8;
+
+/** The labels of an axis of steps. */
+export function stepTicks(steps: number): Tick[] {
+  const count = Math.min(FEW_STEPS, steps);
+  return ticks({ kind: "linear" }, 0, steps, count);
+}
+
+/** A longer title would not fit beside its axis. */
+const LONGEST_TITLE = 230;
+
+/** The title of the vertical axis. */
+export function titleOf({ title }: Curves): string {
+  return shortened(title, LONGEST_TITLE);
 }
 
 /** The axes for plotly.js; the curves are the page's. */
@@ -129,11 +179,7 @@ export function curvesPlot(
 ): Plot {
   const [low, high] = verticalRange(panel, paths);
   const grid = { showgrid: true, gridcolor: chrome.grid[mode] };
-  const powers = powersOfTen([low, high]);
-  const logTicks = powers.length === 0 ? {} : {
-    tickvals: powers.map((k) => 10 ** k),
-    ticktext: powers.map((k) => label(10 ** k, 1)),
-  };
+  const marks = panel.axis === "log" ? logTicks([low, high]) : [];
   return {
     // An empty trace makes Plotly draw the axes.
     data: [{ type: "scatter", x: [], y: [], hoverinfo: "skip" }],
@@ -143,11 +189,19 @@ export function curvesPlot(
       xaxis: {
         ...planeAxis("step", [0, Math.max(1, steps)], mode),
         ...grid,
+        ...(steps < FEW_STEPS ? { dtick: 1 } : {}),
       },
       yaxis: {
-        ...planeAxis(panel.title, [low, high], mode),
+        ...planeAxis(titleOf(panel), [low, high], mode),
         ...grid,
-        ...(panel.axis === "log" ? { type: "log", ...logTicks } : {}),
+        automargin: true,
+        ...(panel.axis === "log"
+          ? {
+            type: "log",
+            tickvals: marks.map(({ at }) => 10 ** at),
+            ticktext: marks.map(({ text }) => text),
+          }
+          : {}),
       },
     },
   };

@@ -28,10 +28,15 @@ const NEAR = 1 / 1200;
 const PIECE = 1.5;
 const MOST_PIECES = 24;
 
-/** Where a ball floats over a point of the plane; NaN outside the view. */
-export function above(ground: Ground, x: number, y: number): number {
+/** Where a path floats over a point of the plane; NaN outside the view. */
+export function above(
+  ground: Ground,
+  x: number,
+  y: number,
+  lift = LIFT,
+): number {
   const [low, high] = ground.drawn;
-  return heightAt(ground, x, y) + LIFT * (high - low);
+  return heightAt(ground, x, y) + lift * (high - low);
 }
 
 /** Lays a path over a terrain. */

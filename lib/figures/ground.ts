@@ -41,11 +41,14 @@ export interface Ground {
   readonly minima: readonly (readonly number[])[];
 }
 
+/** The largest number of float32. */
+const LARGEST = 3.4e38;
+
 /**
  * Prepares a surface for drawing.
  *
- * @throws {RangeError} If the surface has not two variables, or the view is
- * not two ascending ranges of finite numbers.
+ * @throws {RangeError} If the surface has not two variables, the view is not
+ * two ascending ranges of finite numbers, or no height in it can be drawn.
  */
 export function groundOf(
   surface: Surface,
@@ -56,7 +59,22 @@ export function groundOf(
     columns: options.size ?? 101,
     scale: options.scale,
   });
-  const heights = drawnHeights(grid) as Float32Array;
+  // What float32 does not hold cannot be drawn, and is a hole like the rest.
+  const heights = Float32Array.from(
+    drawnHeights(grid),
+    (height) => Number.isFinite(height) ? height : NaN,
+  );
+  if (!hasCell(heights, grid.x.length)) {
+    const found = grid.holes === heights.length
+      ? "no finite one"
+      : grid.highest > LARGEST
+      ? `heights up to ${grid.highest}; scale "log" or "symlog" may draw them`
+      : `none by scale "${grid.scale.kind}"`;
+    throw new RangeError(
+      `Expected surface ${surface.name} to have heights in view that can be ` +
+        `drawn but found ${found}`,
+    );
+  }
   const [[x0, x1], [y0, y1]] = viewOf(surface, options.view);
   return {
     surface: surface.name,
@@ -69,6 +87,15 @@ export function groundOf(
     minima: (surface.minima ?? []).map((minimum) => minimum.point)
       .filter(([x, y]) => x >= x0 && x <= x1 && y >= y0 && y <= y1),
   };
+}
+
+/** Whether four neighbours have heights, so that there is something to see. */
+function hasCell(heights: Float32Array, size: number): boolean {
+  const has = (at: number) => !Number.isNaN(heights[at]);
+  return heights.some((_, at) =>
+    at % size < size - 1 && at + size < heights.length &&
+    has(at) && has(at + 1) && has(at + size) && has(at + size + 1)
+  );
 }
 
 /** The lowest and the highest finite number, a little apart if they are one. */

@@ -5,6 +5,7 @@
  * @module
  */
 
+import { sharesScale } from "./contours.ts";
 import type { Figure, Panel } from "./figure.ts";
 import type { Path } from "./path.ts";
 import { label } from "./ticks.ts";
@@ -33,7 +34,7 @@ export const layout = {
   reading: "white-space:nowrap;min-width:8em;font-variant-numeric:tabular-nums",
   panels: "display:flex;flex-wrap:wrap;gap:.5rem",
   still: "display:block;width:100%;height:100%;margin:0",
-  caption: "margin:.4rem 0",
+  caption: "margin:.4rem 0;overflow-wrap:anywhere",
   table: "font-size:.85em;margin:0",
 } as const;
 
@@ -45,9 +46,22 @@ export interface Room {
   readonly width: number;
   /** Its height. */
   readonly height: number;
-  /** The inline style of what is written beside it, if anything is. */
-  readonly aside?: string;
+  /** The inline styles of what is written about it, if anything is. */
+  readonly aside?: Aside;
 }
+
+/** The numbers of an anatomy: how a step adds up, and the rule. */
+export interface Aside {
+  /** The style of both together. */
+  readonly both: string;
+  /** The style of the sum. */
+  readonly sum: string;
+  /** The style of the rule's equations. */
+  readonly rule: string;
+}
+
+/** The height of an anatomy's sum, and of one equation, in pixels. */
+const [SUM, EQUATION] = [214, 46];
 
 const HEIGHTS: Readonly<Record<Panel["kind"], number>> = {
   terrain: 416,
@@ -64,18 +78,34 @@ export function rooms({ panels }: Figure): Room[] {
     const height = HEIGHTS[panels.length === 2 ? "terrain" : kind];
     const basis = wide ? "100%" : "min(100%,20rem)";
     // An anatomy has its numbers beside it.
-    const alone = wide || panels.length === 1 && kind !== "anatomy";
-    const style = `min-width:0;flex:1 1 ${basis};height:`;
-    const written = kind === "anatomy"
-      ? Math.min(height, 150 + 70 * panel.lines.length)
-      : undefined;
+    // Where both axes have one scale, more width would be an empty margin.
+    const square = panels.length === 1 && kind === "contours" &&
+      sharesScale(panel.ground.view);
+    const alone = wide ||
+      panels.length === 1 && kind !== "anatomy" && !square;
+    const most = square ? ";max-width:34rem;margin:0 auto" : "";
     return {
-      style: `${style}${height}px`,
+      style: `min-width:0;flex:1 1 ${basis};height:${height}px${most}`,
       width: alone ? 900 : 546,
       height,
-      aside: written === undefined ? undefined : `${style}${written}px`,
+      aside: kind === "anatomy"
+        ? asideOf(panel.lines.length, panels.length === 1)
+        : undefined,
     };
   });
+}
+
+/** Beside a picture that is alone, else in a row of their own. */
+function asideOf(equations: number, alone: boolean): Aside {
+  const basis = alone ? "min(100%,20rem)" : "100%";
+  const part = (height: number) =>
+    `min-width:0;flex:1 1 min(100%,22rem);overflow:auto;height:${height}px`;
+  return {
+    both: `min-width:0;flex:1 1 ${basis};display:flex;flex-wrap:wrap;` +
+      "align-content:flex-start;gap:0 2rem",
+    sum: part(SUM),
+    rule: part(Math.max(1, equations) * EQUATION),
+  };
 }
 
 /** What the bar says about the step shown. */

@@ -37,9 +37,9 @@ export function baseLayout(mode: Mode): Json {
   };
 }
 
-/** The ramp of the terrain, from low to high. */
-export function colorscale(mode: Mode): [number, string][] {
-  return ramp[mode].map((color, k, all) => [k / (all.length - 1), color]);
+/** A ramp, that of the terrain by default, from low to high. */
+export function colorscale(mode: Mode, colors = ramp): [number, string][] {
+  return colors[mode].map((color, k, all) => [k / (all.length - 1), color]);
 }
 
 /** Plotly reads labels as markup; a name must stay text. */

@@ -11,6 +11,7 @@ import {
   heightAt,
   traceOf,
 } from "./ground.ts";
+import { borderLines, levelLines } from "./level_lines.ts";
 import {
   baseLayout,
   colorscale,
@@ -49,13 +50,16 @@ export interface Terrain {
 /** Where the reader looks from unless told otherwise. */
 export const CAMERA: Camera = { elevation: 35, azimuth: -60 };
 
-/** How far paths and marks float above the terrain, of its drawn height. */
+/** How far paths float above the terrain, of its drawn height. */
 export const LIFT = 0.015;
+
+/** And the middles of balls and marks, which it would else cut in half. */
+export const BALL_LIFT = 0.04;
 
 /** The box of the scene: wide, and less high than wide. */
 export const BOX = { x: 1.15, y: 1.15, z: 0.65 } as const;
 
-const DISTANCE = 2.1;
+const DISTANCE = 2.15;
 
 /**
  * A surface of two variables as a terrain.
@@ -89,7 +93,7 @@ export interface Viewpoint {
 }
 
 /** Narrower pictures, width by height, are seen from farther away. */
-const NARROW = 1.25;
+const NARROW = 1.35;
 
 /**
  * The viewpoint that a terrain is shown from at first, in a picture so many
@@ -100,7 +104,7 @@ export function viewpointOf({ camera }: Terrain, aspect: number): Viewpoint {
   const { x, y, z } = eye(camera);
   return {
     eye: { x: farther * x, y: farther * y, z: farther * z },
-    center: { x: 0, y: 0, z: -0.14 },
+    center: { x: 0, y: 0, z: -0.19 },
   };
 }
 
@@ -117,14 +121,14 @@ export function eye({ elevation, azimuth }: Camera): Point3d {
 /** The heights that the vertical axis shows, with room for what floats. */
 export function shownHeights({ drawn: [low, high] }: Ground): Range {
   const lift = LIFT * (high - low);
-  return [low - lift, high + 2 * lift];
+  return [low - lift, high + 3 * lift];
 }
 
 /** The terrain, its minima and its axes for plotly.js; without the paths. */
 export function terrainPlot(panel: Terrain, mode: Mode): Plot {
   const { ground } = panel;
   const { scale, drawn: [low, high] } = ground;
-  const lift = LIFT * (high - low);
+  const lift = BALL_LIFT * (high - low);
   const marks = ticks(scale, low, high);
   const surface: Json = {
     type: "surface",
@@ -138,17 +142,21 @@ export function terrainPlot(panel: Terrain, mode: Mode): Plot {
     contours: {
       x: { highlight: false },
       y: { highlight: false },
-      z: {
-        show: true,
-        highlight: false,
-        usecolormap: false,
-        color: chrome.contour[mode],
-        width: 1,
-        start: low,
-        end: high,
-        size: (high - low) / 14,
-      },
+      z: { highlight: false },
     },
+  };
+  // Plotly's own lines on surfaces are hairlines, and go astray at holes.
+  const spots = [...levelLines(ground), ...borderLines(ground)]
+    .flatMap((line) => [...line, [NaN, NaN, NaN]]);
+  const lines: Json = {
+    type: "scatter3d",
+    mode: "lines",
+    x: spots.map(([x]) => x),
+    y: spots.map(([, y]) => y),
+    z: spots.map(([, , z]) => z),
+    line: { color: chrome.contour[mode], width: 1.2 },
+    connectgaps: false,
+    hoverinfo: "skip",
   };
   const stars: Json = {
     type: "scatter3d",
@@ -162,7 +170,7 @@ export function terrainPlot(panel: Terrain, mode: Mode): Plot {
     hoverinfo: "skip",
   };
   return {
-    data: [surface, stars],
+    data: [surface, lines, stars],
     layout: {
       ...baseLayout(mode),
       margin: { l: 0, r: 0, t: 0, b: 0 },

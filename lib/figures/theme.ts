@@ -94,6 +94,15 @@ export const ramp: {
   dark: ["#10161f", "#1b2531", "#283543", "#374655", "#495a69"],
 };
 
+/** Bare level lines from low to high: the lowest stand out, on any page. */
+export const lineRamp: {
+  readonly light: readonly string[];
+  readonly dark: readonly string[];
+} = {
+  light: ["#2f4a66", "#587390", "#8397ab", "#a9b7c4", "#c4ced7"],
+  dark: ["#c3d5e8", "#8fa6bd", "#667c92", "#4b5e71", "#374655"],
+};
+
 /** Lines and words around the paths. */
 export const chrome: Readonly<
   Record<"text" | "grid" | "contour" | "star" | "halo" | "fill", Ink>

@@ -22,7 +22,7 @@ export function label(value: number, digits = 3): string {
   if (value < 0) return `−${label(-value, digits)}`;
   if (value === Infinity) return "∞";
   if (value === 0) return "0";
-  if (value >= 1e-3 && value < 1e5) {
+  if (value >= 1e-3 && value < Math.max(1e5, 10 ** digits)) {
     return String(Number(value.toPrecision(digits)));
   }
   const [mantissa, exponent] = value.toExponential(digits - 1).split("e");
@@ -33,6 +33,9 @@ export function label(value: number, digits = 3): string {
     : `${Number(mantissa)}·10${power}`;
 }
 
+/** More digits than this are beyond float32. */
+const MOST_DIGITS = 9;
+
 /** About `count` ticks between two drawn heights. */
 export function ticks(
   scale: Scale,
@@ -40,22 +43,39 @@ export function ticks(
   high: number,
   count = 5,
 ): Tick[] {
-  const logarithmic = scale.kind === "log" || scale.kind === "symlog";
-  const step = logarithmic
+  // Less than two decades have no round heights of their own.
+  const decades = (scale.kind === "log" || scale.kind === "symlog") &&
+    Math.floor(high) > Math.ceil(low);
+  const step = decades
     ? Math.max(1, Math.ceil((high - low) / count))
     : roundStep(high - low, count);
-  const found: Tick[] = [];
+  const heights: number[] = [];
   for (let k = Math.ceil(low / step); k * step <= high; k++) {
     // The round heights of logarithms are decades, of the distance or the unit.
     const at = k * step;
-    const height = scale.kind === "symlog"
-      ? Math.sign(k) * scale.unit * 10 ** Math.abs(at)
-      : scale.kind === "log"
-      ? scale.base + 10 ** at
-      : heightOf(scale, at);
-    found.push({ at: drawn(scale, height), text: label(height) });
+    heights.push(
+      decades && scale.kind === "symlog"
+        ? Math.sign(k) * scale.unit * 10 ** Math.abs(at)
+        : decades && scale.kind === "log"
+        ? scale.base + 10 ** at
+        : heightOf(scale, at),
+    );
   }
-  return found;
+  const texts = labels(heights);
+  return heights.map((height, k) => ({
+    at: drawn(scale, height),
+    text: texts[k],
+  }));
+}
+
+/** Numbers for labels, in as many digits as tell them apart. */
+export function labels(values: readonly number[]): string[] {
+  for (let digits = 3;; digits++) {
+    const texts = values.map((value) => label(value, digits));
+    if (digits === MOST_DIGITS || new Set(texts).size === texts.length) {
+      return texts;
+    }
+  }
 }
 
 /** The smallest of 1, 2 and 5 by a power of ten with at most `count` steps. */

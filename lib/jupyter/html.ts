@@ -46,9 +46,16 @@ export function figureHtml(figure: Figure): string {
     `<script type="application/json" class="dh-data">${
       encode(isBench(figure) ? benchSeed(figure) : figure)
     }</script>` +
-    `<script>(window.${SLOT} ??= { queue: [] }).queue.push(document.currentScript.closest("figure"));</script>` +
+    `<script>${mount}(document.currentScript, window.${SLOT} ??= { queue: [] });</script>` +
     `</figure>`;
 }
+
+/**
+ * Hands a figure to the library. Most pages run the script where it stands; VS
+ * Code runs a copy of it at the end of the output.
+ */
+const mount = `((script, { queue }) => queue.push(` +
+  `script.closest("figure") ?? script.parentNode.querySelector("figure.dh")))`;
 
 /** Room for the live controls. */
 function bar({ frames, rest }: Figure): string {
@@ -108,8 +115,9 @@ function hosts(figure: Figure): string {
     // A picture and its numbers, each a box among the panels' boxes.
     return `<div class="dh-panel" style="display:contents">` +
       `<div class="dh-picture" style="${room}">${image}</div>` +
-      `<div class="dh-numbers" style="${aside};overflow:auto">` +
-      `${rule(panel, figure.frames.at(-1) ?? 0)}</div></div>`;
+      `<div class="dh-numbers" style="${aside?.both}">` +
+      `<div style="${aside?.sum}"></div><div style="${aside?.rule}">` +
+      `${rule(panel, figure.frames.at(-1) ?? 0)}</div></div></div>`;
   }).join("");
 }
 

@@ -20,13 +20,15 @@ export interface AnatomyNumbers {
   draw(clock: number): void;
 }
 
-/** Writes the numbers of a step into an element. */
+/** Writes the numbers of a step into the two parts of an element. */
 export function createAnatomyNumbers(element: HTMLElement): AnatomyNumbers {
+  const [adding, ruling] = element.children;
   let draw = (_: number) => {};
   return {
     rebuild(panel, mode) {
       const parts = [title(panel), sum(panel, mode), equations(panel)];
-      element.replaceChildren(...parts.map((part) => part.element));
+      adding.replaceChildren(parts[0].element, parts[1].element);
+      ruling.replaceChildren(parts[2].element);
       draw = (clock) => {
         const row = rowOf(panel, clock);
         parts.forEach((part) => part.draw(row));

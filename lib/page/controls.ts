@@ -137,7 +137,9 @@ export function createControls(
 /** What a key does: space plays, arrows step, Home and End go to the ends. */
 export function onKey(clock: Clock, event: KeyboardEvent): void {
   const target = event.target as HTMLElement;
-  const typing = target.closest("input, select, textarea, button, summary");
+  const typing = target.closest(
+    "input, select, textarea, button, summary, .dh-scroll",
+  );
   if (typing || event.altKey || event.ctrlKey || event.metaKey) return;
   const act = {
     " ": () => clock.playing ? clock.pause() : clock.play(),

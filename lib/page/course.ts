@@ -5,22 +5,17 @@
  * @module
  */
 
-import { MOST_STEPS } from "../figures/bench/bench.ts";
 import {
   type BenchSettings,
+  MOST_STEPS,
   type ScheduleKind,
   schedules,
 } from "../figures/bench/settings.ts";
-import type { Change, DeskPart } from "./desk.ts";
+import { chosenSurface } from "../figures/bench/surface_choice.ts";
+import type { Access, Change, DeskPart } from "./desk.ts";
 import { html } from "./dom.ts";
 
 type Controls = "start" | "steps" | "schedule" | "noise";
-
-/** Which controls are there, and which can be moved. */
-export interface Access<C extends string> {
-  shown(control: C): boolean;
-  locked(control: C): boolean;
-}
 
 /** Fields for start, steps, schedule and noise. */
 export function createCourse(
@@ -28,6 +23,8 @@ export function createCourse(
   onChange: Change,
   { shown, locked }: Access<Controls>,
 ): DeskPart {
+  const error = html("span", { class: "dh-error", role: "status" });
+  const say = (text: string) => error.textContent = text;
   const number = (
     name: string,
     control: Controls,
@@ -41,8 +38,16 @@ export function createCourse(
       ...attributes,
     });
     field.addEventListener("input", () => {
-      const value = Number(field.value);
-      if (field.value !== "" && field.validity.valid) take(value);
+      const { validity, validationMessage } = field;
+      say(validity.valid ? "" : `${field.ariaLabel}: ${validationMessage}`);
+      if (validity.valid && field.value !== "") take(Number(field.value));
+    });
+    // What was no number makes room for the one in force.
+    field.addEventListener("change", () => {
+      if (field.validity.valid && field.value !== "") return;
+      say("");
+      field.value = "";
+      show(now());
     });
     return field;
   };
@@ -75,10 +80,14 @@ export function createCourse(
   const seed = number(
     "seed of the noise",
     "noise",
-    { min: 0, step: 1 },
+    { min: 0, max: 2 ** 31 - 1, step: 1 },
     (value) => onChange({ seed: value }),
   );
-  const group = (control: Controls, words: string, ...fields: HTMLElement[]) =>
+  const group = (
+    control: Controls,
+    words: string,
+    ...fields: (HTMLElement | string)[]
+  ) =>
     html(
       "span",
       {
@@ -97,8 +106,13 @@ export function createCourse(
       [seed, settings.seed],
     ];
     for (const [field, value] of values) {
-      if (document.activeElement !== field) field.value = String(value);
+      // A text such as "1." is on its way to a number; it is the reader's.
+      if (Number(field.value) === value && field.value !== "") continue;
+      field.value = String(value);
     }
+    chosenSurface(settings.surface).variables.forEach((name, k) => {
+      [x, y][k].ariaLabel = `start ${name}`;
+    });
     schedule.value = settings.schedule;
   };
   show(now());
@@ -108,7 +122,8 @@ export function createCourse(
     group("start", "start", x, y),
     group("steps", "steps", steps),
     group("schedule", "schedule", schedule),
-    group("noise", "noise", noise, seed),
+    group("noise", "noise", noise, " seed ", seed),
+    error,
   );
   return { element, show };
 }

@@ -6,16 +6,20 @@
  */
 
 import { fromAddress, toAddress } from "../figures/bench/address.ts";
-import type { Bench, Preset } from "../figures/bench/bench.ts";
+import type { Bench, Control } from "../figures/bench/bench.ts";
 import { asCode } from "../figures/bench/code.ts";
-import { chosenSurface, composeBench } from "../figures/bench/compose.ts";
+import { composeBench } from "../figures/bench/compose.ts";
 import type { BenchSettings } from "../figures/bench/settings.ts";
+import { chosenSurface } from "../figures/bench/surface_choice.ts";
+import { addressPart } from "./address_bar.ts";
 import { createContestants } from "./contestants.ts";
 import { createCourse } from "./course.ts";
+import { createActions } from "./desk_actions.ts";
 import { html } from "./dom.ts";
-import { createSurfaceField } from "./surface_field.ts";
+import { createPresets } from "./presets.ts";
 import type { Stage } from "./stage.ts";
 import { createStartHandle, type StartHandle } from "./start_handle.ts";
+import { createSurfaceField } from "./surface_field.ts";
 
 /** A part of the desk. */
 export interface DeskPart {
@@ -28,6 +32,12 @@ export interface DeskPart {
 /** Changes settings. */
 export type Change = (change: Partial<BenchSettings>) => void;
 
+/** Which controls are there, and which can be moved. */
+export interface Access<C extends string> {
+  shown(control: C): boolean;
+  locked(control: C): boolean;
+}
+
 /** Puts the controls of a bench into its element. */
 export function createDesk(
   element: HTMLElement,
@@ -35,30 +45,36 @@ export function createDesk(
   figure: Bench,
 ): void {
   const { bench, caption, alt } = figure;
-  const key = addressKey(element);
-  let now = bench.settings;
+  const base = bench.settings;
+  let now = base;
   let waiting = 0;
   let handle: StartHandle | undefined;
   const trouble = html("p", { class: "dh-trouble", role: "alert" });
+  const say = (words: string) => {
+    if (trouble.textContent !== words) trouble.textContent = words;
+  };
+  const sayError = (error: unknown) =>
+    say(error instanceof Error ? error.message : String(error));
 
   /** Composes and draws what is set; however many changes came, once. */
   const compose = () => {
     waiting = 0;
-    performance.mark("dh-change");
     try {
+      performance.mark("dh-change");
       const next = composeBench(now, { caption, alt });
-      performance.measure("dh-compute", "dh-change");
-      trouble.textContent = "";
-      stage.replace({ ...next, bench } as Bench);
-      performance.measure("dh-draw", "dh-change");
+      measure("dh-compute");
+      performance.mark("dh-change");
+      stage.replace({ ...next, bench } as Bench).catch(sayError);
       handle?.place(now.start);
-      remember(key, toAddress(bench.settings, now));
+      measure("dh-draw");
     } catch (error) {
       // The paths of the last good settings stay.
-      trouble.textContent = error instanceof Error
-        ? error.message
-        : String(error);
+      sayError(error);
+      return;
     }
+    say("");
+    presets.show(now);
+    address.write(toAddress(base, now));
   };
   const change: Change = (part) => {
     now = { ...now, ...part };
@@ -67,32 +83,43 @@ export function createDesk(
   const setAll = (settings: BenchSettings) => {
     now = settings;
     parts.forEach((part) => part.show(now));
-    change({});
+    if (waiting === 0) waiting = requestAnimationFrame(compose);
+  };
+  const recall = (text: string) => {
+    const settings = fromAddress(base, text);
+    try {
+      composeBench(settings, { caption, alt });
+    } catch {
+      // An address that asks for what there is not is no address.
+      return;
+    }
+    setAll(settings);
   };
 
-  const shown = (control: typeof bench.hide[number]) =>
-    !bench.hide.includes(control);
-  const locked = (control: typeof bench.lock[number]) =>
-    bench.lock.includes(control);
+  const access: Access<Control> = {
+    shown: (control) => !bench.hide.includes(control),
+    locked: (control) => bench.lock.includes(control),
+  };
+  const presets = createPresets(bench.presets, base, setAll);
   const parts: DeskPart[] = [
-    ...(shown("surface")
-      ? [createSurfaceField(() => now, setAll, locked("surface"))]
+    ...(access.shown("surface")
+      ? [createSurfaceField(base, () => now, {
+        onSet: setAll,
+        locked: access.locked("surface"),
+      })]
       : []),
-    createCourse(() => now, change, { shown, locked }),
-    createContestants(() => now, change, { shown, locked }),
+    createCourse(() => now, change, access),
+    createContestants(() => now, change, access),
   ];
   const desk = html(
     "div",
-    { class: "dh-desk" },
-    presets(
-      bench.presets,
-      (preset) => setAll(withPreset(bench.settings, preset)),
-    ),
+    { class: "dh-desk", role: "group", "aria-label": "Settings" },
+    presets.element,
     ...parts.map((part) => part.element),
     trouble,
-    actions({
-      reset: () => setAll(bench.settings),
-      code: () => asCode(now, { caption, alt }),
+    createActions({
+      reset: () => setAll(base),
+      code: () => asCode(now, { caption, alt, ...bench }),
     }),
   );
   if (bench.question) {
@@ -103,132 +130,34 @@ export function createDesk(
   stage.onViews(() => {
     const place = figure.panels.findIndex(({ kind }) => kind === "contours");
     const plane = stage.views[place]?.plane;
-    if (plane === undefined || !shown("start") || locked("start")) return;
+    const movable = access.shown("start") && !access.locked("start");
+    if (plane === undefined || !movable) return;
     handle = createStartHandle(stage.hosts[place], plane, {
       view: () => now.view,
+      variables: () => chosenSurface(now.surface).variables,
       onMove(start) {
-        now = { ...now, start };
+        change({ start });
         parts.forEach((part) => part.show(now));
-        change({});
       },
     });
     plane.onProject(() => handle?.place(now.start));
     handle.place(now.start);
   });
 
-  const remembered = recall(key);
-  if (remembered !== undefined) {
-    const settings = fromAddress(bench.settings, remembered);
-    try {
-      chosenSurface(settings.surface);
-      setAll(settings);
-    } catch {
-      // An address that asks for what there is not is no address.
-    }
-  }
+  const address = addressPart(keyOf(element), recall);
+  const remembered = address.read();
+  if (remembered !== undefined) recall(remembered);
 }
 
-function withPreset(base: BenchSettings, preset: Preset): BenchSettings {
-  return {
-    ...base,
-    start: preset.start ?? base.start,
-    steps: preset.steps ?? base.steps,
-    contestants: base.contestants.map((contestant) => {
-      const options = preset.options?.[contestant.name];
-      return options === undefined || contestant.kind === "recorded"
-        ? contestant
-        : { ...contestant, options: { ...contestant.options, ...options } };
-    }),
-  };
-}
-
-function presets(
-  all: readonly Preset[],
-  onPick: (preset: Preset) => void,
-): HTMLElement {
-  const sentence = html("p", { class: "dh-sentence", role: "status" });
-  const buttons = all.map((preset) => {
-    const button = html("button", { type: "button" }, preset.name);
-    button.addEventListener("click", () => {
-      buttons.forEach((other) =>
-        other.setAttribute("aria-pressed", String(other === button))
-      );
-      sentence.textContent = preset.sentence;
-      onPick(preset);
-    });
-    return button;
-  });
-  return html(
-    "div",
-    { class: "dh-presets", hidden: all.length === 0 },
-    ...buttons,
-    sentence,
-  );
-}
-
-function actions(
-  { reset, code }: { reset: () => void; code: () => string },
-): HTMLElement {
-  const resetButton = html(
-    "button",
-    { type: "button", class: "dh-reset" },
-    "Reset",
-  );
-  resetButton.addEventListener("click", reset);
-  const codeButton = html(
-    "button",
-    { type: "button", class: "dh-code" },
-    "Copy as code",
-  );
-  const text = html("textarea", {
-    class: "dh-text",
-    readonly: true,
-    hidden: true,
-    rows: 12,
-    "aria-label": "The cell that makes this figure",
-  });
-  codeButton.addEventListener("click", async () => {
-    text.value = code();
-    text.hidden = false;
-    text.select();
-    try {
-      await navigator.clipboard.writeText(text.value);
-      codeButton.textContent = "Copied";
-    } catch {
-      // Pages from the file system may not write the clipboard: it is selected.
-      codeButton.textContent = "Selected: press Ctrl+C";
-    }
-  });
-  return html("div", { class: "dh-actions" }, resetButton, codeButton, text);
+/** Tells a listener how long it took since the change; keeps nothing. */
+function measure(name: string): void {
+  performance.measure(name, "dh-change");
+  performance.clearMeasures(name);
+  performance.clearMarks("dh-change");
 }
 
 /** Which of the page's benches this is, in its address. */
-function addressKey(element: HTMLElement): string {
+function keyOf(element: HTMLElement): string {
   const all = [...document.querySelectorAll("figure.dh[data-bench]")];
   return `bench${all.indexOf(element) + 1}`;
-}
-
-/** JupyterLab's address is its own. */
-const ownAddress = () => document.body.dataset.jpThemeLight === undefined;
-
-function recall(key: string): string | undefined {
-  if (!ownAddress()) return;
-  const found = location.hash.slice(1).split("&")
-    .find((part) => part.startsWith(`${key}=`));
-  return found?.slice(key.length + 1);
-}
-
-let remembering: ReturnType<typeof setTimeout> | undefined;
-
-function remember(key: string, text: string): void {
-  if (!ownAddress()) return;
-  clearTimeout(remembering);
-  // Browsers allow an address only so many changes a second.
-  remembering = setTimeout(() => {
-    const others = location.hash.slice(1).split("&")
-      .filter((part) => part !== "" && !part.startsWith(`${key}=`));
-    const parts = text === "" ? others : [...others, `${key}=${text}`];
-    const hash = parts.length === 0 ? "" : `#${parts.join("&")}`;
-    history.replaceState(null, "", location.pathname + location.search + hash);
-  }, 200);
 }

@@ -32,10 +32,16 @@ export function svg<K extends keyof SVGElementTagNameMap>(
   return element;
 }
 
-/** Sets attributes; `false` takes one away. */
+/** Sets attributes that are not so already; `false` takes one away. */
 export function set(element: Element, attributes: Attributes): void {
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === false) element.removeAttribute(name);
-    else element.setAttribute(name, value === true ? "" : String(value));
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value === false) {
+      element.removeAttribute(name);
+      continue;
+    }
+    const text = value === true ? "" : String(value);
+    // Even an equal value would have the browser paint again.
+    if (element.getAttribute(name) !== text) element.setAttribute(name, text);
   }
 }

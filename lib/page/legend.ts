@@ -51,12 +51,13 @@ export function createLegend(onSwitch: (entry: number) => void): Legend {
       }));
     },
     draw({ paths, swarms, step }) {
-      swarms.forEach((swarm, k) => {
-        const words = medianWords(swarm.median(step));
-        readings[paths.length + k].textContent = words;
-      });
-      paths.forEach((path, k) => {
-        readings[k].textContent = valueWords(path, step);
+      const words = [
+        ...paths.map((path) => valueWords(path, step)),
+        ...swarms.map((swarm) => medianWords(swarm.median(step))),
+      ];
+      words.forEach((text, k) => {
+        // Even equal words would have the browser lay out the page again.
+        if (readings[k].textContent !== text) readings[k].textContent = text;
       });
     },
   };

@@ -31,8 +31,6 @@ export interface Pace {
   readonly ratio: number;
   /** Tells that the scene moves. */
   stir(): void;
-  /** Tells that a frame was drawn that says nothing about the machine. */
-  hold(): void;
   /** Stops watching. */
   stop(): void;
 }
@@ -43,12 +41,16 @@ export function createPace(onRest: () => void): Pace {
   let moving = 0;
   let resting: ReturnType<typeof setTimeout> | undefined;
   let before = 0;
+  let drawn = 0;
   let mean = 0;
   let count = 0;
   const watch = (now: number) => {
     moving = requestAnimationFrame(watch);
     const time = Math.min(500, now - before);
+    const drew = drawn >= before && drawn < now;
     before = now;
+    // A frame in which nothing was drawn says nothing of how long that takes.
+    if (!drew) return;
     // The first frame includes what was before it.
     mean = count++ === 0 ? 0 : count === 2 ? time : 0.7 * mean + 0.3 * time;
     if (count < PATIENCE) return;
@@ -71,16 +73,13 @@ export function createPace(onRest: () => void): Pace {
       return moving === 0 ? finest : Math.min(finest, manageable);
     },
     stir() {
+      drawn = performance.now();
       clearTimeout(resting);
       resting = setTimeout(rest, REST);
       if (moving !== 0) return;
       count = 0;
       before = performance.now();
       moving = requestAnimationFrame(watch);
-    },
-    hold() {
-      pace.stop();
-      resting = setTimeout(rest, REST);
     },
     stop() {
       clearTimeout(resting);

@@ -9,6 +9,7 @@ import type { Path } from "../figures/path.ts";
 import type { Mode } from "../figures/plotly_json.ts";
 import { chrome } from "../figures/theme.ts";
 import { dashArray } from "../figures/dash.ts";
+import { type Place, shortened } from "../figures/labels.ts";
 import { set, svg } from "./dom.ts";
 import { pair } from "./track.ts";
 
@@ -30,18 +31,19 @@ export interface Stroked {
 
 /** The pen of one path. */
 export interface Pen {
+  /** What its label says. */
+  readonly name: string;
   /** The group to be put into the layer. */
   readonly element: SVGGElement;
+  /** The label, to be put above all groups. */
+  readonly words: SVGElement;
   /** Draws the path as far as it has come. */
   draw(stroked: Stroked): void;
   /** Sets the whole path, shown faintly. */
   faint(line: string): void;
-  /** Puts the label next to a pixel, or takes it away. */
-  label(x?: number, y?: number, flip?: boolean): void;
+  /** Puts the label in its place, or takes it away. */
+  label(place?: Place): void;
 }
-
-/** A longer name is cut in the picture; the legend has it whole. */
-const LONGEST_LABEL = 24;
 
 /** Creates the pen of a path. */
 export function createPen(path: Path, mode: Mode, faint: boolean): Pen {
@@ -88,9 +90,7 @@ export function createPen(path: Path, mode: Mode, faint: boolean): Pen {
     stroke: halo,
     "stroke-width": 1.5,
   });
-  const name = path.name.length > LONGEST_LABEL
-    ? `${path.name.slice(0, LONGEST_LABEL - 1)}…`
-    : path.name;
+  const name = shortened(path.name);
   const text = svg("text", {
     class: "dh-label",
     fill: color,
@@ -109,34 +109,35 @@ export function createPen(path: Path, mode: Mode, faint: boolean): Pen {
     dots,
     start,
     head,
-    text,
   );
   if (!faint) whole.remove();
   return {
+    name,
     element,
+    words: text,
     draw(stroked) {
       set(element, { display: stroked.on ? false : "none" });
       if (!stroked.on) return;
-      line.setAttribute("d", stroked.line);
-      under.setAttribute("d", faint ? "" : stroked.line);
-      dots.setAttribute("d", stroked.dots);
-      arrows.setAttribute("d", stroked.arrows);
+      set(line, { d: stroked.line });
+      set(under, { d: faint ? "" : stroked.line });
+      set(dots, { d: stroked.dots });
+      set(arrows, { d: stroked.arrows });
       move(start, stroked.start);
       move(head, stroked.head);
     },
     faint(d) {
-      whole.setAttribute("d", d);
+      set(whole, { d });
     },
-    label(x, y, flip = false) {
-      if (x === undefined || y === undefined) {
-        text.setAttribute("display", "none");
+    label(place) {
+      if (place === undefined) {
+        set(text, { display: "none" });
         return;
       }
       set(text, {
         display: false,
-        x: x.toFixed(1),
-        y: y.toFixed(1),
-        "text-anchor": flip ? "end" : "start",
+        x: place.x.toFixed(1),
+        y: place.y.toFixed(1),
+        "text-anchor": place.flip ? "end" : "start",
       });
     },
   };

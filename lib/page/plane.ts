@@ -32,9 +32,6 @@ export interface PlaneOptions {
   readonly arrows: boolean;
 }
 
-/** With more paths than this, labels at their heads would be a crowd. */
-const MOST_LABELS = 8;
-
 /** A plane, and what the pointer needs to know of it. */
 export interface Plane extends View {
   /** The nearest drawn step to a pixel of the host, if one is near. */
@@ -46,6 +43,8 @@ export interface Plane extends View {
   /** The pixel of the host over a point of the plane. */
   pixelAt(point: readonly number[]): [number, number] | undefined;
 }
+
+const NOTHING = { axes: "", paths: [] };
 
 /** How long the hand must rest before axes follow, in milliseconds. */
 const REST = 150;
@@ -66,6 +65,8 @@ export function createPlane(
   let plot: PlotElement | undefined;
   let shown: Shown | undefined;
   let tracks: Track[] = [];
+  /** What the tracks were made of. */
+  let projected: { axes: string; paths: readonly Path[] } = NOTHING;
   let arrows: Track["line"][] = [];
   let pens: Pen[] = [];
   let ballPens: BallPen[] = [];
@@ -80,19 +81,32 @@ export function createPlane(
       [xaxis._offset, xaxis._offset + xaxis._length],
       [yaxis._offset, yaxis._offset + yaxis._length],
     ];
-    const pixelsOf = (places: ArrayLike<number>) =>
-      Float64Array.from(
-        places,
-        (value, k) =>
-          k % 2 === 0
-            ? xaxis._offset + xaxis.d2p(value)
-            : yaxis._offset + yaxis.d2p(value),
-      );
-    tracks = shown.paths.map((path) =>
-      trackOf(pixelsOf(options.place(path)), box)
+    const pixelsOf = (places: ArrayLike<number>) => {
+      const pixels = new Float64Array(places.length);
+      for (let k = 0; k < places.length; k += 2) {
+        pixels[k] = xaxis._offset + xaxis.d2p(places[k]);
+        pixels[k + 1] = yaxis._offset + yaxis.d2p(places[k + 1]);
+      }
+      return pixels;
+    };
+    const axes = [xaxis, yaxis].flatMap((axis) => [
+      axis._offset,
+      axis.p2d(0),
+      axis.p2d(axis._length),
+    ]).concat(...box).join();
+    const [before, olds] = [projected, tracks];
+    projected = { axes, paths: shown.paths };
+    // In a bench most paths stay where they are.
+    const stays = (k: number) =>
+      before.axes === axes && olds[k] !== undefined &&
+      before.paths[k]?.points === shown!.paths[k].points;
+    tracks = shown.paths.map((path, k) =>
+      stays(k) ? olds[k] : trackOf(pixelsOf(options.place(path)), box)
     );
     arrows = shown.paths.map((path, k) =>
-      options.arrows && path.arrows !== "none"
+      stays(k)
+        ? arrows[k]
+        : options.arrows && path.arrows !== "none"
         ? arrowsOf(path, tracks[k].pixels, pixelsOf, box)
         : () => ""
     );
@@ -105,7 +119,10 @@ export function createPlane(
     ballPens = options.arrows
       ? swarms.map((swarm) => createBallPen(swarm, mode, projection))
       : [];
-    layer.replaceChildren(...[...ballPens, ...pens].map((pen) => pen.element));
+    layer.replaceChildren(
+      ...[...ballPens, ...pens].map((pen) => pen.element),
+      ...pens.map((pen) => pen.words),
+    );
   };
   const projection = () => {
     const { xaxis, yaxis } = plot!._fullLayout;
@@ -132,7 +149,7 @@ export function createPlane(
           pen.draw(next.step, next.on[next.paths.length + k])
         );
       }
-      const labels: { pen: Pen; x: number; y: number }[] = [];
+      const labels: { pen: Pen; text: string; x: number; y: number }[] = [];
       pens.forEach((pen, k) => {
         const track = tracks[k];
         if (track === undefined) return;
@@ -150,14 +167,12 @@ export function createPlane(
         });
         // A path that left keeps its name where it left.
         const end = track.end(step);
-        if (next.on[k] && end) labels.push({ pen, x: end[0], y: end[1] });
-        else pen.label();
+        if (next.on[k] && end) {
+          labels.push({ pen, text: pen.name, x: end[0], y: end[1] });
+        } else pen.label();
       });
-      const crowd = labels.length > MOST_LABELS;
-      for (const { pen, x, y, flip } of spread(labels, box)) {
-        if (crowd) pen.label();
-        else pen.label(x, y, flip);
-      }
+      const places = spread(labels, box);
+      labels.forEach(({ pen }, k) => pen.label(places[k]));
     },
     repath(next) {
       shown = next;
@@ -168,6 +183,8 @@ export function createPlane(
       shown = next;
       const { data, layout } = options.plot(next.paths, next.mode);
       takePens(next);
+      // The panel may measure something else now.
+      projected = NOTHING;
       const fresh = plot === undefined;
       plot = await plotly.react(plotHost, data, layout, CONFIG);
       if (fresh) {
@@ -210,9 +227,15 @@ export function createPlane(
     home() {
       if (plot === undefined || shown === undefined) return;
       const { layout } = options.plot(shown.paths, shown.mode);
+      const [xaxis, yaxis] = [layout.xaxis, layout.yaxis] as Json[];
+      const { tickvals, ticktext } = yaxis;
       plotly.relayout(plotHost, {
-        "xaxis.range": (layout.xaxis as Json).range,
-        "yaxis.range": (layout.yaxis as Json).range,
+        "xaxis.range": xaxis.range,
+        "yaxis.range": yaxis.range,
+        // The labels of a logarithm belong to its range.
+        ...(tickvals === undefined
+          ? {}
+          : { "yaxis.tickvals": tickvals, "yaxis.ticktext": ticktext }),
       });
     },
     resize() {

@@ -63,6 +63,8 @@ export interface Scene {
     redraw(): void;
     /** Pixels for each of the page's. */
     pixelRatio: number;
+    /** Whether the canvas follows its host and the ratio before a drawing. */
+    autoResize: boolean;
     readonly canvas: HTMLCanvasElement;
     readonly gl: WebGLRenderingContext;
     /** Sees to ticks and hover labels before each drawing. */

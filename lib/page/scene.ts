@@ -26,6 +26,7 @@ import { ballTraces, placeBalls } from "./scene_balls.ts";
 import {
   bringPaths,
   drawPaths,
+  isLaid,
   type Laid,
   lay,
   pathTraces,
@@ -53,6 +54,8 @@ export function createScene(
   let last: Shown | undefined;
   /** Whether ticks and hover labels fit the camera. */
   let settled = false;
+  /** Whether frames are drawn to be copied, and not for the reader. */
+  let posing = false;
 
   const scene = (): Scene | undefined => plot?._fullLayout.scene?._scene;
   const viewpoint = () =>
@@ -60,14 +63,19 @@ export function createScene(
   /** A frame of the scene, as fine as its pace. */
   const render = (three: Scene) => {
     const { glplot } = three;
-    if (pace) glplot.pixelRatio = pace.ratio;
+    const ratio = pace?.ratio ?? glplot.pixelRatio;
+    // To measure the canvas would lay out the page in the middle of a change;
+    // Plotly does it anyway, once a frame.
+    glplot.autoResize = glplot.pixelRatio !== ratio;
+    glplot.pixelRatio = ratio;
     // What the pointer may hit, and ticks, can wait: until the scene rests, or
     // until Plotly draws because the camera moves.
-    for (const object of glplot.objects) object.dirty = false;
+    leaveClean(three);
     const { onrender } = glplot;
     if (settled) glplot.onrender = null;
     glplot.redraw();
     glplot.onrender = onrender;
+    glplot.autoResize = true;
   };
   const settle = () => {
     settled = true;
@@ -84,15 +92,22 @@ export function createScene(
     const { ground } = panel();
     drawPaths(three, shown, laid, ground);
     placeBalls(three, shown, ground);
+    if (posing) return leaveClean(three);
     pace?.stir();
     render(three);
   };
 
+  /** Lays paths; those that lie on the same ground already stay. */
   const layPaths = ({ paths }: Shown, worded: boolean) => {
     const { ground } = panel();
-    laid = paths.map((path) => lay(ground, path, worded));
+    const olds = laid;
+    laid = paths.map((path, k) =>
+      isLaid(olds[k], { ground, path, worded })
+        ? olds[k]
+        : lay(ground, path, worded)
+    );
     const three = scene();
-    if (three) bringPaths(three, paths, laid);
+    if (three) bringPaths(three, paths, { laid, there: olds });
   };
 
   const build = async (shown: Shown) => {
@@ -118,6 +133,8 @@ export function createScene(
     for (const still of host.querySelectorAll(":scope > img")) still.remove();
     const three = scene();
     if (three) drawPlain(three);
+    // The traces are new and have no paths yet.
+    laid = [];
     layPaths(last, true);
     draw(last);
     if (!fresh) return;
@@ -131,7 +148,7 @@ export function createScene(
     plot.on("plotly_afterplot", () => {
       const three = scene();
       if (three === undefined || last === undefined) return;
-      bringPaths(three, last.paths, laid);
+      bringPaths(three, last.paths, { laid });
       draw(last);
     });
   };
@@ -157,10 +174,14 @@ export function createScene(
     paint(ratio) {
       const three = scene();
       if (three === undefined) return;
-      pace?.hold();
       three.glplot.pixelRatio = Math.min(MOST_PIXELS, ratio);
-      for (const object of three.glplot.objects) object.dirty = false;
+      leaveClean(three);
       three.glplot.redraw();
+    },
+    pose(still) {
+      posing = still;
+      pace?.stop();
+      if (!posing) settle();
     },
     sleep() {
       const three = scene();
@@ -192,6 +213,11 @@ export function createScene(
       if (plotHost?.clientWidth && plot) plotly.Plots.resize(plotHost);
     },
   };
+}
+
+/** Takes back that Plotly is to draw what has changed. */
+function leaveClean({ glplot }: Scene): void {
+  for (const object of glplot.objects) object.dirty = false;
 }
 
 type GetContext = (

@@ -12,6 +12,7 @@ import { above, type Drape, drape } from "../figures/drape.ts";
 import type { Ground } from "../figures/ground.ts";
 import type { Path } from "../figures/path.ts";
 import { escapeMarkup, type Json } from "../figures/plotly_json.ts";
+import { BALL_LIFT } from "../figures/terrain.ts";
 import { chrome } from "../figures/theme.ts";
 import { placePoints, type Scene } from "./plotly.ts";
 import type { Shown } from "./view.ts";
@@ -19,6 +20,10 @@ import { words } from "./words.ts";
 
 /** A path that is laid over the terrain. */
 export interface Laid extends Drape {
+  /** What it lies on. */
+  readonly ground: Ground;
+  /** The path's points. */
+  readonly points: Path["points"];
   /** What the pointer is told at each vertex, if it is told. */
   readonly text?: string[];
   /** The corners of the card's strip up to each vertex, `[vertices]`. */
@@ -67,9 +72,20 @@ export function lay(ground: Ground, path: Path, worded: boolean): Laid {
     words(path, step, ground.variables).map(escapeMarkup).join("<br>");
   return {
     ...draped,
+    ground,
+    points: path.points,
     text: worded ? Array.from(draped.steps, say) : undefined,
     corners: cornersOf(draped),
   };
+}
+
+/** Whether a path lies as it should already. */
+export function isLaid(
+  laid: Laid | undefined,
+  { ground, path, worded }: { ground: Ground; path: Path; worded: boolean },
+): boolean {
+  return laid?.ground === ground && laid.points === path.points &&
+    (laid.text !== undefined || !worded);
 }
 
 /** About how many pixels the edge of the scene's box is long. */
@@ -79,9 +95,15 @@ const EDGE = 200;
 export function bringPaths(
   { traces }: Scene,
   paths: readonly Path[],
-  laid: readonly Laid[],
+  { laid, there = [] }: {
+    laid: readonly Laid[];
+    /** What the traces have already. */
+    there?: readonly Laid[];
+  },
 ): void {
-  laid.forEach(({ x, y, z, text }, k) => {
+  laid.forEach((one, k) => {
+    if (one === there[k]) return;
+    const { x, y, z, text } = one;
     const trace = traces[`path-${k}`];
     trace.update({ ...trace.data, x, y, z, text });
     const { linePlot } = trace;
@@ -108,7 +130,7 @@ export function drawPaths(
     if (linePlot) linePlot.vertexCount = on[k] ? corners[ends[last] - 1] : 0;
     const spot = (row: number) => {
       const [x, y] = [path.points[2 * row], path.points[2 * row + 1]];
-      return on[k] ? [x, y, above(ground, x, y)] : [NaN, NaN, NaN];
+      return on[k] ? [x, y, above(ground, x, y, BALL_LIFT)] : [NaN, NaN, NaN];
     };
     starts.push(spot(0));
     heads.push(spot(last));

@@ -42,7 +42,9 @@ function linear(low: number, high: number): Division {
 }
 
 /** How each option's slider is divided, and the symbol that equations use. */
-const known: Readonly<Record<string, readonly [string, Division]>> = {
+const known: Readonly<
+  Record<string, readonly [string, Division] | undefined>
+> = {
   learningRate: ["η", logarithmic(1e-5, 10)],
   momentum: ["μ", decay],
   beta1: ["β₁", decay],
@@ -60,18 +62,21 @@ export function symbolOf(option: string): string {
   return known[option]?.[0] ?? option;
 }
 
-/** Whether an option has a slider. */
-export function hasSlider(option: string): boolean {
-  return Object.hasOwn(known, option);
-}
-
 /** The words for an option: `learningRate` is "learning rate". */
 export function wordsOf(option: string): string {
   return option.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`)
     .replace(/(\d)/, " $1");
 }
 
-/** A slider and its number field. */
+/** A number as it is read out: "2.5e-8" would be spelled. */
+export function spoken(value: number): string {
+  const [digits, power] = String(value).split("e");
+  return power === undefined
+    ? digits
+    : `${digits} times ten to the ${power.replace("-", "minus ")}`;
+}
+
+/** A number field, with a slider before it where the option is a known one. */
 export interface Slider {
   /** The element to be put into the page. */
   readonly element: HTMLElement;
@@ -79,17 +84,24 @@ export interface Slider {
   show(value: number): void;
 }
 
+/** What a slider is for. */
+export interface SliderOptions {
+  /** What it shows first. */
+  readonly value: number;
+  /** Whose option it is. */
+  readonly owner: string;
+  /** Whether it cannot be moved. */
+  readonly locked: boolean;
+  /** Takes a number, or says why not. */
+  readonly onInput: (value: number) => string | undefined;
+}
+
 /** A slider for an option, for numbers in its division. */
 export function createSlider(
   option: string,
-  { value, owner, locked, onInput }: {
-    value: number;
-    owner: string;
-    locked: boolean;
-    onInput: (value: number) => void;
-  },
+  { value, owner, locked, onInput }: SliderOptions,
 ): Slider {
-  const [symbol, division] = known[option];
+  const [symbol, division] = known[option] ?? [wordsOf(option)];
   const words = `${owner}: ${wordsOf(option)}`;
   const way = html("input", {
     type: "range",
@@ -106,31 +118,52 @@ export function createSlider(
     step: "any",
     "aria-label": `${words}, number`,
     disabled: locked,
+    "data-option": option,
   });
+  const error = html("span", { class: "dh-error", role: "status" });
+  let inForce = value;
+  const move = (number: number) => {
+    if (division) way.value = String(division.toWay(number));
+    const text = `${wordsOf(option)} ${spoken(number)}`;
+    set(way, { "aria-valuetext": text });
+  };
+  const take = (number: number) => {
+    const refused = onInput(number);
+    error.textContent = refused ?? "";
+    set(field, { "aria-invalid": refused === undefined ? false : "true" });
+    if (refused === undefined) inForce = number;
+  };
   const show = (number: number) => {
-    way.value = String(division.toWay(number));
+    move(number);
     field.value = String(number);
-    set(way, { "aria-valuetext": String(number) });
+    error.textContent = "";
+    set(field, { "aria-invalid": false });
+    inForce = number;
   };
   way.addEventListener("input", () => {
-    const number = division.fromWay(Number(way.value));
+    const number = division!.fromWay(Number(way.value));
     field.value = String(number);
-    set(way, { "aria-valuetext": String(number) });
-    onInput(number);
+    set(way, { "aria-valuetext": `${wordsOf(option)} ${spoken(number)}` });
+    take(number);
   });
   field.addEventListener("change", () => {
     const number = Number(field.value);
-    if (field.value === "" || !Number.isFinite(number)) return;
-    way.value = String(division.toWay(number));
-    onInput(number);
+    if (field.value === "" || !Number.isFinite(number)) return show(inForce);
+    take(number);
+    move(inForce);
   });
   show(value);
   const element = html(
     "label",
     { class: "dh-slider" },
-    html("span", { class: "dh-symbol", "aria-hidden": true }, symbol),
-    way,
+    html(
+      "span",
+      { class: division ? "dh-symbol" : "dh-word", "aria-hidden": "true" },
+      symbol,
+    ),
+    ...(division ? [way] : []),
     field,
+    error,
   );
   return { element, show };
 }

@@ -54,7 +54,7 @@ export function createStage(
   let figure = first;
   let views: PanelView[] | undefined;
   let awake = false;
-  let busy = Promise.resolve();
+  let busy: Promise<unknown> = Promise.resolve();
   const viewsListeners: (() => void)[] = [];
   let mode = modeOfPage();
   let swarms = liveSwarms(figure.balls);
@@ -68,6 +68,8 @@ export function createStage(
     mode,
   });
   let draws = true;
+  /** The last change for which all is built anew. */
+  let rebuilding = 0;
   const draw = () => {
     if (!draws) return;
     const now = shown();
@@ -79,28 +81,39 @@ export function createStage(
     draw();
   });
   const hosts = [...element.querySelectorAll<HTMLElement>(".dh-panel")];
-  const variables =
+  const variables = () =>
     figure.panels.flatMap((panel) =>
       "ground" in panel ? [panel.ground.variables] : []
     )[0] ?? ["x", "y"];
+  const table = createTable(shown, variables);
 
   const takeMode = () => {
     mode = modeOfPage();
     element.dataset.mode = mode;
   };
   const home = () => views?.forEach(({ view }) => view.home());
+  const pose = (still: boolean) =>
+    views?.forEach(({ view }) => view.pose?.(still));
   const furnish = () => {
     const save = createSaveMenu({
       element,
       clock,
       paint: (ratio) => views?.forEach(({ view }) => view.paint?.(ratio)),
+      attend: (work) =>
+        queue(async () => {
+          pose(true);
+          try {
+            return await work();
+          } finally {
+            pose(false);
+          }
+        }),
     });
     const controls = createControls(clock, { home, save });
     element.querySelector(".dh-top")
       ?.replaceChildren(controls, legend.element);
     legend.rebuild(shown());
-    element.querySelector(".dh-table")
-      ?.replaceWith(createTable(shown, variables));
+    element.querySelector(".dh-table")?.replaceWith(table.element);
     element.addEventListener("keydown", (event) => onKey(clock, event));
     clock.onChange(draw);
   };
@@ -117,9 +130,10 @@ export function createStage(
     if (place) place.textContent = notes(figure).join(" ");
   };
   /** One rebuilding after the other: Plotly must not be hurried. */
-  const queue = (work: () => Promise<void>) => {
-    busy = busy.then(work, work);
-    return busy;
+  const queue = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = busy.then(work, work);
+    busy = done;
+    return done;
   };
   const watcher = new ResizeObserver(() =>
     views?.forEach(({ view }) => view.resize())
@@ -181,13 +195,18 @@ export function createStage(
     replace(next) {
       const same = sameGround(figure, next) &&
         figure.paths.length === next.paths.length &&
+        figure.paths.every(({ name }, k) => name === next.paths[k].name) &&
         figure.balls.length + next.balls.length === 0;
       figure = next;
       swarms = liveSwarms(figure.balls);
       on = [...figure.paths, ...swarms].map((_, k) => on[k] ?? true);
       sayNotes();
+      table.follow();
       if (!same) {
+        const mine = ++rebuilding;
         return queue(async () => {
+          // Whoever changes faster than Plotly draws sees the latest only.
+          if (mine < rebuilding) return;
           clock.reset(figure.frames);
           await rebuild();
         });

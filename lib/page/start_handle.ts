@@ -19,14 +19,21 @@ export interface StartHandle {
   place(start: readonly number[]): void;
 }
 
+/** What a handle needs to know of its bench. */
+export interface StartHandleOptions {
+  /** The part of the plane. */
+  view(): readonly Range[];
+  /** The coordinates' names. */
+  variables(): readonly string[];
+  /** Called with each new start. */
+  onMove(start: [number, number]): void;
+}
+
 /** Lets the start be moved on a plane. */
 export function createStartHandle(
   host: HTMLElement,
   plane: Plane,
-  { view, onMove }: {
-    view: () => readonly Range[];
-    onMove: (start: [number, number]) => void;
-  },
+  { view, variables, onMove }: StartHandleOptions,
 ): StartHandle {
   let at: readonly number[] = [0, 0];
   const handle = html("div", {
@@ -34,16 +41,28 @@ export function createStartHandle(
     tabindex: 0,
     role: "slider",
     "aria-label": "Start; arrow keys move it",
-    "aria-valuenow": 0,
   });
   host.append(handle);
   const place = () => {
-    const pixel = plane.pixelAt(at);
-    set(handle, { hidden: pixel === undefined });
+    const ranges = view();
+    // A start outside the view waits at its edge, to be brought back.
+    const near = at.map((number, k) =>
+      Math.min(Math.max(number, ranges[k][0]), ranges[k][1])
+    );
+    const pixel = plane.pixelAt(near);
+    set(handle, {
+      hidden: pixel === undefined,
+      "data-outside": near.some((number, k) => number !== at[k]),
+    });
     if (pixel === undefined) return;
     handle.style.transform = `translate(${pixel[0]}px, ${pixel[1]}px)`;
+    const names = variables();
     set(handle, {
-      "aria-valuetext": at.map((number) => label(number, 3)).join(", "),
+      "aria-valuemin": ranges[0][0],
+      "aria-valuemax": ranges[0][1],
+      "aria-valuenow": at[0],
+      "aria-valuetext": at
+        .map((number, k) => `${names[k]} ${label(number, 3)}`).join(", "),
     });
   };
   const follow = (event: PointerEvent) => {

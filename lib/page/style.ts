@@ -1,132 +1,158 @@
 /// <reference lib="dom" />
 /**
  * The look of a live figure. What keeps the place before the script runs is in
- * the figure's own html.
+ * the figure's own html. All is nested in the figure, to outweigh what a front
+ * end says of every svg, image and table.
  *
  * @module
  */
 
 const css = `
-.dh { --dh-line: #d0d7de; --dh-soft: #57606a; --dh-ground: #fff;
-  --dh-alarm: #b3261e; }
-.dh[data-state] { outline-offset: 4px; }
-.dh[data-mode="dark"] { --dh-line: #3d4650; --dh-soft: #9ba6b2;
-  --dh-ground: #1c232b; --dh-alarm: #ff8a80; }
-.dh-bar button, .dh-bar select {
-  font: inherit; color: inherit; background: transparent; cursor: pointer;
-  border: 1px solid var(--dh-line); border-radius: 6px;
-}
-.dh-bar button { padding: 0; display: grid; place-items: center; }
-.dh-bar button:hover, .dh-bar select:hover { border-color: currentColor; }
-.dh :focus-visible { outline: 2px solid #2e86e8; outline-offset: 1px; }
-.dh-scrub { accent-color: #2e86e8; }
-.dh-speed { padding: 0 .2rem; }
-.dh-bar option { color: #24292f; background: #fff; }
-.dh-menu { position: relative; }
-.dh-menu summary { display: grid; place-items: center; height: 100%;
-  border: 1px solid var(--dh-line); border-radius: 6px; cursor: pointer;
-  box-sizing: border-box; list-style: none; }
-.dh-menu summary::-webkit-details-marker { display: none; }
-.dh-menu summary:hover { border-color: currentColor; }
-.dh-save { position: absolute; right: 0; top: calc(100% + .3rem); z-index: 10;
-  display: grid; gap: .5rem; padding: .7rem; width: max-content;
-  background: var(--dh-ground); border: 1px solid var(--dh-line);
-  border-radius: 8px; box-shadow: 0 4px 16px #0003; }
-.dh-save label { display: flex; justify-content: space-between; gap: .8rem; }
-.dh-save div { display: flex; gap: .4rem; align-items: center; }
-.dh-save div[hidden], .dh-save p:empty { display: none; }
-.dh-save button { flex: 1; min-height: 2rem; padding: 0 .8rem; }
-.dh-save button:disabled { opacity: .5; cursor: default; }
-.dh-save progress { flex: 2; accent-color: #2e86e8; }
-.dh-save p { margin: 0; max-width: 16rem; }
-.dh-legend label { cursor: pointer; }
-.dh-legend input { accent-color: #57606a; }
-.dh-reading { color: var(--dh-soft); }
-.dh-plot, .dh-layer, .dh-still { position: absolute; inset: 0; width: 100%;
-  height: 100%; }
-.dh-layer { pointer-events: none; overflow: hidden; will-change: transform; }
-.dh-still { object-fit: fill; }
-.dh-label { font: 600 12px system-ui, sans-serif; }
-.dh-tip { position: absolute; z-index: 5; pointer-events: none; white-space: pre;
-  font: 12px/1.45 system-ui, sans-serif; background: var(--dh-ground);
-  border: 1px solid var(--dh-line); border-radius: 6px; padding: .35rem .55rem;
-  box-shadow: 0 2px 8px #0003; font-variant-numeric: tabular-nums; }
-.dh-tip[hidden] { display: none; }
-.dh-picture svg { display: block; }
-.dh-numbers { font-variant-numeric: tabular-nums; overflow: auto; }
-.dh-step-title { margin-bottom: .3rem; }
-.dh-soft { color: var(--dh-soft); font-size: .9em; }
-.dh-sum { border-collapse: collapse; width: 100%; margin-bottom: .5rem; }
-.dh-sum :is(th, td) { padding: .1rem .5rem .1rem 0; text-align: left;
-  vertical-align: baseline; font-weight: inherit; white-space: nowrap; }
-.dh-sum :is(td, thead th):nth-child(n + 3) { text-align: right; width: 5.5em;
-  padding: .1rem 0 .1rem .7rem; }
-.dh-swatch { display: inline-block; width: 1.3em; margin-right: .45em;
-  vertical-align: .25em; border-top: 3px solid; }
-.dh-dashed { border-top-style: dashed; border-top-width: 2px; }
-.dh-bar-of { display: block; height: 5px; margin: 1px 0 3px auto;
-  border-radius: 2px; }
-.dh-equation { margin-bottom: .2rem; overflow-wrap: anywhere;
-  line-height: 1.3; }
-.dh-table { color: var(--dh-soft); }
-.dh-table summary { cursor: pointer; width: max-content; }
-.dh-scroll { overflow: auto; max-height: 20rem; }
-.dh-table table { border-collapse: collapse;
-  font-variant-numeric: tabular-nums; }
-.dh-table :is(th, td) { padding: .1rem .6rem; text-align: right;
-  white-space: nowrap; border-bottom: 1px solid var(--dh-line); }
-.dh-question { font-size: 1.1em; font-weight: 600; margin: 0 0 .5rem; }
-.dh-desk { border: 1px solid var(--dh-line); border-radius: 8px;
-  padding: .5rem .75rem; margin: .4rem 0; display: grid; gap: .45rem; }
-.dh-row { display: flex; flex-wrap: wrap; align-items: center;
-  gap: .3rem 1rem; }
-.dh-row em { color: var(--dh-soft); }
-.dh-grow { flex: 1 1 16rem; min-width: 0; display: flex; align-items: center; gap: .4rem;
-  white-space: nowrap; }
-.dh-desk :is(input, select, textarea) { font: inherit; color: inherit;
-  background: var(--dh-ground); border: 1px solid var(--dh-line);
-  border-radius: 5px; min-height: 1.8rem; padding: 0 .35rem;
-  box-sizing: border-box; }
-.dh-desk input[type="number"] { width: 5.6rem; }
-.dh-desk input[type="range"] { padding: 0; border: 0; min-height: 0;
-  width: 7.5rem; accent-color: #2e86e8; background: transparent; }
-.dh-formula { flex: 1; min-width: 0; font-family: ui-monospace, monospace; }
-.dh-error, .dh-trouble, .dh-failed { color: var(--dh-alarm); }
-.dh-error { flex-basis: 100%; }
-.dh-trouble, .dh-sentence { margin: 0; }
-.dh-trouble:empty, .dh-error:empty, .dh-sentence:empty { display: none; }
-.dh-owner { min-width: 8.5em; font-weight: 600; }
-.dh-contestants { display: grid; gap: .3rem; }
-.dh-slider { display: inline-flex; align-items: center; gap: .35rem; }
-.dh-symbol { min-width: 1.3em; text-align: right; font-style: italic; }
-.dh-group { display: inline-flex; align-items: center; gap: .3rem; }
-.dh-group[hidden] { display: none; }
-.dh-desk select { max-width: 100%; }
-.dh-row details { display: inline-block; color: var(--dh-soft); }
-.dh-row details[open] { display: flex; flex-wrap: wrap; gap: .3rem 1rem; }
-.dh-row summary { cursor: pointer; }
-.dh-presets, .dh-actions { display: flex; flex-wrap: wrap; gap: .4rem;
-  align-items: center; }
-.dh-presets[hidden] { display: none; }
-.dh-desk button { font: inherit; color: inherit; cursor: pointer;
-  background: transparent; border: 1px solid var(--dh-line);
-  border-radius: 6px; min-height: 2rem; padding: 0 .8rem; }
-.dh-desk button[aria-pressed="true"] { border-color: #2e86e8;
-  box-shadow: inset 0 0 0 1px #2e86e8; }
-.dh-text { flex-basis: 100%; font-family: ui-monospace, monospace;
-  font-size: .85em; }
-.dh-start { position: absolute; left: -14px; top: -14px; width: 28px;
-  height: 28px; border-radius: 50%; border: 3px solid var(--dh-ground);
-  outline: 2px solid #2e86e8; box-sizing: border-box; cursor: grab;
-  touch-action: none; z-index: 4; }
-.dh-start:active { cursor: grabbing; }
-.dh-paper { display: none; }
-@media print {
-  .dh { break-inside: avoid; color: #24292f; }
-  .dh-bar, .dh-table, .dh-desk, .dh-legend input { display: none !important; }
-  .dh-paper { display: block; position: absolute; inset: 0; z-index: 2; }
-  .dh-paper svg { width: 100%; height: 100%; }
-  .dh-paper ~ *, :has(> .dh-paper) > :not(.dh-paper) { visibility: hidden; }
+figure.dh {
+  --dh-line: #d0d7de; --dh-soft: #57606a; --dh-ground: #fff;
+    --dh-alarm: #b3261e;
+  &[data-state] { outline-offset: 4px; }
+  &[data-mode="dark"] { --dh-line: #3d4650; --dh-soft: #9ba6b2;
+    --dh-ground: #1c232b; --dh-alarm: #ff8a80; }
+  .dh-bar button, .dh-bar select {
+    font: inherit; color: inherit; background: transparent; cursor: pointer;
+    border: 1px solid var(--dh-line); border-radius: 6px;
+  }
+  .dh-bar button { padding: 0; display: grid; place-items: center; }
+  .dh-bar button:hover, .dh-bar select:hover { border-color: currentColor; }
+  .dh-scrub { accent-color: #2e86e8; }
+  .dh-speed { padding: 0 .2rem; }
+  .dh-bar option { color: #24292f; background: #fff; }
+  .dh-menu { position: relative; }
+  .dh-menu summary { display: grid; place-items: center; width: 100%;
+    height: 100%; padding: 0;
+    border: 1px solid var(--dh-line); border-radius: 6px; cursor: pointer;
+    box-sizing: border-box; list-style: none; }
+  .dh-menu summary::-webkit-details-marker { display: none; }
+  .dh-menu summary:hover { border-color: currentColor; }
+  .dh-save { position: absolute; right: 0; top: calc(100% + .3rem); z-index: 10;
+    display: grid; gap: .5rem; padding: .7rem; width: max-content;
+    background: var(--dh-ground); border: 1px solid var(--dh-line);
+    border-radius: 8px; box-shadow: 0 4px 16px #0003; }
+  .dh-save label { display: flex; justify-content: space-between; gap: .8rem; }
+  .dh-save div { display: flex; gap: .4rem; align-items: center; }
+  .dh-save div[hidden], .dh-save p:empty { display: none; }
+  .dh-save button { flex: 1; min-height: 2rem; padding: 0 .8rem; }
+  .dh-save button:disabled { opacity: .5; cursor: default; }
+  .dh-save progress { flex: 2; accent-color: #2e86e8; }
+  .dh-save p { margin: 0; max-width: 16rem; }
+  .dh-legend label { cursor: pointer; }
+  .dh-legend input { accent-color: #57606a; }
+  .dh-reading { color: var(--dh-soft); }
+  .dh-plot, .dh-layer, .dh-still { position: absolute; inset: 0; width: 100%;
+    height: 100%; }
+  .dh-layer { pointer-events: none; overflow: hidden; will-change: transform; }
+  .dh-still { object-fit: fill; }
+  .dh-label { font: 600 12px system-ui, sans-serif; }
+  .dh-tip { position: absolute; z-index: 5; pointer-events: none; white-space: pre;
+    font: 12px/1.45 system-ui, sans-serif; background: var(--dh-ground);
+    border: 1px solid var(--dh-line); border-radius: 6px; padding: .35rem .55rem;
+    box-shadow: 0 2px 8px #0003; font-variant-numeric: tabular-nums; }
+  .dh-tip[hidden] { display: none; }
+  .dh-picture svg { display: block; }
+  .dh-numbers { font-variant-numeric: tabular-nums; }
+  .dh-step-title { margin-bottom: .3rem; }
+  .dh-soft { color: var(--dh-soft); font-size: .9em; }
+  .dh-sum { border-collapse: collapse; width: 100%; margin-bottom: .5rem; }
+  .dh-sum :is(th, td) { padding: .1rem .5rem .1rem 0; text-align: left;
+    vertical-align: baseline; font-weight: inherit; white-space: nowrap; }
+  .dh-sum :is(td, thead th):nth-child(n + 3) { text-align: right; width: 5.5em;
+    padding: .1rem 0 .1rem .7rem; }
+  .dh-swatch { display: inline-block; width: 1.3em; margin-right: .45em;
+    vertical-align: .25em; border-top: 3px solid; }
+  .dh-dashed { border-top-style: dashed; border-top-width: 2px; }
+  .dh-bar-of { display: block; height: 5px; margin: 1px 0 3px auto;
+    border-radius: 2px; }
+  .dh-equation { margin-bottom: .2rem; overflow-wrap: anywhere;
+    line-height: 1.3; }
+  :is(.dh-sum, .dh-table) tbody tr { background: none; }
+  .dh-table { color: var(--dh-soft); }
+  .dh-table summary { cursor: pointer; width: max-content; }
+  .dh-scroll { overflow: auto; max-height: 20rem; }
+  .dh-table table { border-collapse: collapse;
+    font-variant-numeric: tabular-nums; }
+  .dh-table :is(th, td) { padding: .1rem .6rem; text-align: right;
+    white-space: nowrap; border-bottom: 1px solid var(--dh-line); }
+  .dh-question { font-size: 1.1em; font-weight: 600; margin: 0 0 .5rem; }
+  .dh-desk { border: 1px solid var(--dh-line); border-radius: 8px;
+    padding: .5rem .75rem; margin: .4rem 0; display: grid; gap: .45rem;
+  grid-template-columns: minmax(0, 1fr); }
+  .dh-row { display: flex; flex-wrap: wrap; align-items: center;
+    gap: .3rem 1rem; }
+  .dh-grow { flex: 1 1 16rem; min-width: 0; display: flex; align-items: center; gap: .4rem;
+    white-space: nowrap; }
+  .dh-desk :is(input, select, textarea) { font: inherit; color: inherit;
+    background: var(--dh-ground); border: 1px solid var(--dh-line);
+    border-radius: 5px; min-height: 1.8rem; padding: 0 .35rem;
+    box-sizing: border-box; }
+  .dh-desk input[type="number"] { width: 5.6rem; }
+  .dh-desk input[type="range"] { padding: 0; border: 0; min-height: 0;
+    width: 7.5rem; accent-color: #2e86e8; background: transparent; }
+  .dh-formula { flex: 1; min-width: 0; font-family: ui-monospace, monospace; }
+  .dh-error, .dh-trouble, .dh-failed { color: var(--dh-alarm); }
+  .dh-error { flex-basis: 100%; overflow-wrap: anywhere; min-width: 0; }
+.dh-error pre { margin: 0; overflow: auto; font-size: .9em; }
+  .dh-desk [aria-invalid="true"], .dh-desk input:invalid {
+    border-color: var(--dh-alarm); }
+  .dh-trouble, .dh-sentence { margin: 0; }
+  .dh-trouble:empty, .dh-error:empty, .dh-sentence:empty { display: none; }
+  .dh-contestants { display: grid; gap: .3rem;
+  grid-template-columns: minmax(0, 1fr); }
+  .dh-contestant { display: flex; flex-wrap: wrap; gap: .3rem 1rem;
+  align-items: flex-start; }
+  .dh-contestant .dh-head { flex: 0 1 15rem; min-width: 0; min-height: 1.8rem; display: flex; gap: .5rem;
+    align-items: center; justify-content: space-between; }
+  .dh-owner { font-weight: 600; min-width: 0; overflow: hidden;
+    overflow-wrap: anywhere; display: -webkit-box; -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2; }
+  .dh-head select { flex: none; }
+  .dh-sliders { flex: 1 1 16rem; min-width: 0; min-height: 1.8rem; display: flex; flex-wrap: wrap;
+    gap: .3rem 1rem; align-items: center; }
+  .dh-sliders input[type="number"] { width: 5rem; }
+.dh-sliders em { color: var(--dh-soft); }
+  .dh-slider { display: inline-flex; flex-wrap: wrap; align-items: center;
+    gap: .35rem; max-width: 100%; }
+  /* Words below a slider must not make it wider. */
+.dh-slider .dh-error { flex-basis: auto; width: 0; min-width: 100%; }
+  .dh-word { font-size: .9em; color: var(--dh-soft); }
+  .dh-symbol { min-width: 1.3em; text-align: right; font-style: italic; }
+  .dh-group { display: inline-flex; align-items: center; gap: .3rem; }
+  .dh-group[hidden] { display: none; }
+  .dh-desk select { max-width: 100%; }
+  .dh-desk details { color: var(--dh-soft); }
+  .dh-desk details[open] { flex-basis: 100%; }
+  .dh-desk summary { cursor: pointer; }
+  .dh-desk input:disabled, .dh-desk select:disabled { opacity: .65; }
+  .dh-presets, .dh-actions { display: flex; flex-wrap: wrap; gap: .4rem;
+    align-items: center; }
+  .dh-presets[hidden] { display: none; }
+  .dh-desk button { font: inherit; color: inherit; cursor: pointer;
+    background: transparent; border: 1px solid var(--dh-line);
+    border-radius: 6px; min-height: 2rem; padding: 0 .8rem; }
+  .dh-desk button[aria-pressed="true"] { border-color: #2e86e8;
+    box-shadow: inset 0 0 0 1px #2e86e8; }
+  .dh-text { flex-basis: 100%; font-family: ui-monospace, monospace;
+    font-size: .85em; }
+  .dh-start { position: absolute; left: -14px; top: -14px; width: 28px;
+    height: 28px; border-radius: 50%; border: 3px solid var(--dh-ground);
+    outline: 2px solid #2e86e8; box-sizing: border-box; cursor: grab;
+    touch-action: none; z-index: 4; }
+  .dh-start:active { cursor: grabbing; }
+  .dh-start[data-outside] { outline-style: dashed; }
+  .dh-paper { display: none; }
+  :focus-visible { outline: 2px solid #2e86e8; outline-offset: 1px; }
+  @media print {
+    & { break-inside: avoid; color: #24292f; }
+    .dh-bar, .dh-table, .dh-desk, .dh-legend input { display: none !important; }
+    .dh-paper { display: block; position: absolute; inset: 0; z-index: 2; }
+    .dh-paper svg { width: 100%; height: 100%; }
+    .dh-paper ~ *, :has(> .dh-paper) > :not(.dh-paper) { visibility: hidden; }
+  }
 }
 `;
 

@@ -14,11 +14,22 @@ import type { Shown } from "./view.ts";
 /** The most rows a table shows; longer runs are thinned evenly. */
 const MOST_ROWS = 41;
 
+/** How long a hand must rest before an open table follows, in milliseconds. */
+const REST = 300;
+
+/** The table of a figure. */
+export interface Table {
+  /** The element to be put into the page. */
+  readonly element: HTMLElement;
+  /** Tells that there are other numbers; an open table shows them soon. */
+  follow(): void;
+}
+
 /** A folded table; its rows are made when it is opened. */
 export function createTable(
   shown: () => Shown,
-  variables: readonly string[],
-): HTMLElement {
+  variables: () => readonly string[],
+): Table {
   const body = html("div", { class: "dh-scroll", tabindex: 0 });
   const details = html(
     "details",
@@ -26,11 +37,20 @@ export function createTable(
     html("summary", {}, "Numbers"),
     body,
   );
-  details.addEventListener("toggle", () => {
-    body.replaceChildren();
-    if (details.open) body.append(table(shown(), variables));
-  });
-  return details;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const fill = () =>
+    body.replaceChildren(
+      ...(details.open ? [table(shown(), variables())] : []),
+    );
+  details.addEventListener("toggle", fill);
+  return {
+    element: details,
+    follow() {
+      if (!details.open) return;
+      clearTimeout(waiting);
+      waiting = setTimeout(fill, REST);
+    },
+  };
 }
 
 function table(

@@ -15,7 +15,7 @@ export function addTooltip(
   host: HTMLElement,
   plane: Plane,
   shown: () => Shown,
-  variables: readonly string[],
+  variables: () => readonly string[],
 ): void {
   const tip = html("div", { class: "dh-tip", role: "status", hidden: true });
   host.append(tip);
@@ -25,7 +25,7 @@ export function addTooltip(
     const found = event.buttons === 0 ? plane.nearest(x, y) : undefined;
     tip.hidden = found === undefined;
     if (found === undefined) return;
-    tip.textContent = words(shown().paths[found.path], found.step, variables)
+    tip.textContent = words(shown().paths[found.path], found.step, variables())
       .join("\n");
     const flip = x > frame.width / 2;
     tip.style.left = flip ? "auto" : `${x + 14}px`;

@@ -36,6 +36,8 @@ export interface View {
   home(): void;
   /** Follows a change of its host's size. */
   resize(): void;
+  /** Draws from now on, or no longer, only what is asked for by `paint`. */
+  pose?(still: boolean): void;
   /** Draws now what the graphics card draws, this finely, to be copied. */
   paint?(ratio: number): void;
   /** Where the reader looks from, if it has a third dimension. */

@@ -205,6 +205,25 @@ Deno.test("anatomy() draws what stands still and what has no height", () => {
   assertEquals(picture(panel).includes("NaN"), false);
 });
 
+Deno.test("anatomy() wants a start where there is a slope", () => {
+  const holed = surface("log(x) + y^2", { view: [[-1, 3], [-1, 1]] });
+  assertThrows(
+    () => anatomy(holed, adam(), { start: [-0.5, 0], steps: 3 }),
+    RangeError,
+    "Expected start to be where f and its gradient are finite but found f = NaN",
+  );
+});
+
+Deno.test("anatomy() of huge and tiny steps has axes that can be read", () => {
+  const wild = anatomy(booth, gradientDescent({ learningRate: 1 }), {
+    start: [1.2, 1],
+    steps: 400,
+  });
+  const last = picture(wild, wild.values.length - 1);
+  assertStringIncludes(last, "·10¹⁴</text>");
+  assertEquals(/>−?\d{7,}</.test(last), false);
+});
+
 Deno.test("anatomy() wants two coordinates", () => {
   assertThrows(
     () => anatomy(surface("x^2"), adam(), { start: [1], steps: 3 }),

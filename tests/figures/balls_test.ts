@@ -157,5 +157,9 @@ Deno.test("balls() tell which start is none", () => {
     RangeError,
     "Expected starts[0][1] to be a finite number but found NaN",
   );
-  assertEquals(roll([]).starts.length, 0);
+  assertThrows(
+    () => roll([]),
+    RangeError,
+    "Expected starts to hold a point but found none",
+  );
 });

@@ -12,6 +12,7 @@ import {
 } from "../../lib/jupyter/tools/notebook.ts";
 import { notebooksFolder } from "../../lib/jupyter/tools/project.ts";
 import { browserTest } from "../page/browser.ts";
+import { copyBench, useBench } from "./exported_bench.ts";
 import { type Scratch, scratchFolder } from "./scratch.ts";
 import { deadLinks, openPage } from "./site.ts";
 import { runTask } from "./tasks.ts";
@@ -78,6 +79,19 @@ for (const path of listNotebooks(notebooksFolder)) {
       const narrow = { width: 360, colorScheme: "dark" } as const;
       await openPage(browser, site.folder, `${name}.html`, narrow);
     },
+  );
+}
+
+browserTest(
+  "an exported bench goes by slider, pointer and formula, and remembers them",
+  (browser) => useBench(browser, site.folder, "2-optimization-algorithms"),
+);
+
+// One on data, and one with an optimizer of the reader's own.
+for (const name of ["1-visual-approach", "5-your-turn"]) {
+  browserTest(
+    `the code of the bench of ${name} makes the same bench again`,
+    (browser) => copyBench(browser, site.folder, name),
   );
 }
 

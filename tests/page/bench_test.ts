@@ -1,89 +1,26 @@
 /// <reference lib="dom" />
 import { assert } from "@std/assert/assert";
 import { assertEquals } from "@std/assert/equals";
-import { assertStringIncludes } from "@std/assert/string-includes";
-import {
-  adagrad,
-  adam,
-  beale,
-  bench,
-  type BenchOptions,
-  figureHtml,
-  gradientDescent,
-  libraryHtml,
-  momentum,
-  nesterov,
-  rmsprop,
-} from "downhill";
+import { adam, bench } from "downhill";
 import type { Page } from "puppeteer-core";
 import { benchRuns } from "../../lib/figures/bench/compose.ts";
 import type { BenchSettings } from "../../lib/figures/bench/settings.ts";
 import { SLOT } from "../../lib/jupyter/library.ts";
 import { optimizers } from "../../lib/optimizers/catalogue.ts";
+import {
+  lineOf,
+  live,
+  numbers,
+  options,
+  pageOf,
+  readings,
+  setInput,
+  settle,
+  slider,
+  textOf,
+  valueOf,
+} from "./bench_page.ts";
 import { browserTest } from "./browser.ts";
-
-const options: BenchOptions = {
-  surface: beale,
-  optimizers: [
-    gradientDescent({ learningRate: 0.001 }),
-    momentum({ learningRate: 0.0025, momentum: 0.7 }),
-    nesterov({ learningRate: 0.0005 }),
-    adagrad({ learningRate: 1 }),
-    rmsprop({ learningRate: 0.05 }),
-    adam({ learningRate: 0.3 }),
-  ],
-  start: [1.5, 2],
-  steps: 200,
-  presets: [
-    {
-      name: "too fast",
-      sentence: "It leaves.",
-      options: { "Gradient descent": { learningRate: 0.05 } },
-    },
-  ],
-  question: "Who is first?",
-  caption: "Six runs.",
-  alt: "Six paths.",
-};
-
-async function pageOf(given: Partial<BenchOptions> = {}): Promise<string> {
-  const figure = figureHtml(bench({ ...options, ...given }));
-  return `<!doctype html><meta charset="utf-8"><title>bench</title>
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <body style="margin: 1rem">${figure}${await libraryHtml()}`;
-}
-
-const live = (page: Page) =>
-  page.waitForSelector("figure[data-state=live] .dh-start");
-
-/** The text under the pointer's reach: what the legend says of each path. */
-const readings = (page: Page) =>
-  page.$$eval(".dh-reading", (all) => all.map((one) => one.textContent));
-
-const lineOf = (page: Page, path: number) =>
-  page.$$eval(
-    ".dh-panel:nth-child(2) .dh-line",
-    (lines, path) => lines[path].getAttribute("d"),
-    path,
-  );
-
-/** Two frames: the change is composed in the first, painted by the second. */
-const settle = (page: Page) =>
-  page.evaluate(() =>
-    new Promise<void>((done) =>
-      requestAnimationFrame(() => requestAnimationFrame(() => done()))
-    )
-  );
-
-const setInput = (page: Page, selector: string, value: string) =>
-  page.$eval(selector, (element, value) => {
-    (element as HTMLInputElement).value = value;
-    element.dispatchEvent(new Event("input", { bubbles: true }));
-    element.dispatchEvent(new Event("change", { bubbles: true }));
-  }, value);
-
-const learningRate =
-  "[data-contestant=Adam] input[type=range][data-option=learningRate]";
 
 function withEveryRule(settings: BenchSettings): BenchSettings {
   const contestants = Object.keys(optimizers).map((name) => ({
@@ -174,7 +111,7 @@ browserTest(
     const { page, errors, requests } = await open(await pageOf());
     await live(page);
     const [before, other] = [await lineOf(page, 5), await lineOf(page, 1)];
-    await setInput(page, learningRate, "0.3");
+    await setInput(page, slider("Adam"), "0.3");
     await settle(page);
     assert(await lineOf(page, 5) !== before);
     assertEquals(await lineOf(page, 1), other);
@@ -195,162 +132,260 @@ browserTest(
 );
 
 browserTest(
-  "a bench's start follows the pointer, the arrows and its fields",
-  async ({ open }) => {
-    const { page, errors } = await open(await pageOf());
-    await live(page);
-    const field = (name: string) =>
-      page.$eval(
-        `input[aria-label="start ${name}"]`,
-        (element) => Number((element as HTMLInputElement).value),
-      );
-    const box = (await (await page.$(".dh-start"))!.boundingBox())!;
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    await page.mouse.move(x - 60, y + 40, { steps: 5 });
-    await page.mouse.up();
-    await settle(page);
-    assert(await field("x") < 1.2 && await field("y") < 1.8);
-    const moved = (await (await page.$(".dh-start"))!.boundingBox())!;
-    assert(Math.abs(moved.x - box.x + 60) < 2, `${moved.x} from ${box.x}`);
-    assert(Math.abs(moved.y - box.y - 40) < 2, `${moved.y} from ${box.y}`);
-
-    const before = await field("x");
-    await page.focus(".dh-start");
-    await page.keyboard.press("ArrowRight");
-    await settle(page);
-    assert(Math.abs(await field("x") - before - 0.045) < 1e-3);
-
-    await setInput(page, 'input[aria-label="start x"]', "-2");
-    await settle(page);
-    const far = (await (await page.$(".dh-start"))!.boundingBox())!;
-    assert(far.x < moved.x - 50);
-    assertEquals(errors, []);
-  },
-);
-
-browserTest(
-  "a bench takes a typed formula, and says beside the field what is none",
-  async ({ open }) => {
-    const { page, errors, requests } = await open(await pageOf());
-    await live(page);
-    await page.click(".dh-formula", { count: 3 });
-    await page.keyboard.type("x^2 + 3*y^2");
-    await page.keyboard.press("Enter");
-    await settle(page);
-    await page.waitForFunction(() =>
-      document.querySelector(".dh-reading")?.textContent !== "f = 0.726"
-    );
-    const said = await readings(page);
-    for (
-      const text of [
-        "x^2 +",
-        "constructor",
-        "x.constructor",
-        "import('x')",
-        "globalThis",
-        "`${alert(1)}`",
-        "__proto__ + x",
-        "<img src=x onerror=alert(1)>",
-        "(".repeat(5000),
-      ]
-    ) {
-      await setInput(page, ".dh-formula", text);
-      await page.waitForFunction(() =>
-        document.querySelector(".dh-desk .dh-error")!.textContent !== ""
-      );
-      assertEquals(await readings(page), said, text);
-      await setInput(page, ".dh-formula", "x^2 + 3*y^2");
-      await page.waitForFunction(() =>
-        document.querySelector(".dh-desk .dh-error")!.textContent === ""
-      );
-    }
-    assertEquals([errors, requests], [[], []]);
-  },
-);
-
-browserTest(
-  "a bench whose paths diverge says where they left and stays quick",
+  "a bench whose paths diverge says where they left, and still answers",
   async ({ open }) => {
     const { page, errors } = await open(await pageOf());
     await live(page);
     await page.click(".dh-presets button");
     await settle(page);
-    const notes = await page.$eval(".dh-notes", (place) => place.textContent!);
-    assertStringIncludes(notes, "Gradient descent");
-    assert(/step \d+/.test(notes), notes);
-    const sentence = await page.$eval(".dh-sentence", (p) => p.textContent);
-    assertEquals(sentence, "It leaves.");
-    const milliseconds = await page.evaluate(() => {
-      const before = performance.now();
-      return new Promise<number>((done) =>
-        requestAnimationFrame(() => done(performance.now() - before))
-      );
+    const notes = await textOf(page, ".dh-notes");
+    const [, left, lost] = notes.match(
+      /Gradient descent leaves the view at step (\d+) and is no longer finite at step (\d+)\./,
+    )!;
+    const { settings } = bench(options).bench;
+    const [first, ...others] = settings.contestants;
+    const fast = { ...first, options: { learningRate: 0.05 } };
+    const [run] = benchRuns({
+      ...settings,
+      contestants: [fast as typeof first, ...others],
     });
-    assert(milliseconds < 1000);
+    assertEquals(Number(lost), run!.end.step);
+    assert(Number(left) >= 1 && Number(left) < Number(lost), notes);
+    const said = await readings(page);
+    await setInput(page, slider("Adam"), "0.5");
+    await settle(page);
+    const now = await readings(page);
+    assertEquals(now[0], said[0]);
+    assert(now[5] !== said[5]);
+    await page.click(".dh-reset");
+    await settle(page);
+    assertEquals(await textOf(page, ".dh-notes"), "");
     assertEquals(errors, []);
   },
 );
 
-browserTest("a bench can be copied as the code of a cell", async ({ open }) => {
-  const { page } = await open(await pageOf());
-  await live(page);
-  await setInput(page, 'input[aria-label="steps"]', "123");
-  await settle(page);
-  await page.click(".dh-code");
-  const code = await page.$eval(
-    ".dh-text",
-    (text) => (text as HTMLTextAreaElement).value,
-  );
-  assertStringIncludes(code, "steps: 123,");
-  assertStringIncludes(code, "surface: beale,");
-});
-
 browserTest(
-  "a bench's locked controls do not move, hidden ones are not there",
+  "a bench draws the latest of many changes, and only that",
   async ({ open }) => {
-    const { page } = await open(
-      await pageOf({ lock: ["options", "start"], hide: ["surface", "noise"] }),
-    );
-    await page.waitForSelector("figure[data-state=live] .dh-desk");
-    assertEquals(await page.$(".dh-formula"), null);
-    assertEquals(await page.$(".dh-start"), null);
-    assertEquals(
-      await page.$eval(
-        learningRate,
-        (slider) => (slider as HTMLInputElement).disabled,
-      ),
-      true,
-    );
-    assertEquals(
-      await page.$eval(
-        'input[aria-label^="gradient noise"]',
-        (field) => field.checkVisibility(),
-      ),
-      false,
+    const { page } = await open(await pageOf());
+    await live(page);
+    const composed = await page.evaluate((selector) => {
+      const seen: string[] = [];
+      const observer = new PerformanceObserver((list) =>
+        seen.push(...list.getEntries().map(({ name }) => name))
+      );
+      observer.observe({ entryTypes: ["measure"] });
+      const slider = document.querySelector<HTMLInputElement>(selector)!;
+      for (let k = 0; k <= 100; k++) {
+        slider.value = String(0.3 + k / 500);
+        slider.dispatchEvent(new Event("input", { bubbles: true }));
+      }
+      return new Promise<string[]>((done) => setTimeout(() => done(seen), 500));
+    }, slider("Adam"));
+    assertEquals(composed, ["dh-compute", "dh-draw"]);
+    const way = Number(await valueOf(page, slider("Adam")));
+    assertEquals(way, 0.5);
+    const learningRate = Number((10 ** (-5 + 6 * way)).toPrecision(3));
+    const { settings } = bench({
+      ...options,
+      optimizers: [adam({ learningRate })],
+    }).bench;
+    const [run] = benchRuns(settings);
+    const [row] = (await numbers(page)).slice(-1);
+    const shown = Number(row.split(" | ").at(-1)!.replace(/·10.*/, ""));
+    const digits = Number(run!.values[200].toExponential().split("e")[0]);
+    const whole = run!.values[200];
+    assert(
+      Math.abs(shown - whole) < 1e-4 * whole ||
+        Math.abs(shown - digits) < 1e-4 * digits,
+      `${shown} for ${whole}`,
     );
   },
 );
 
-browserTest("a bench fits a narrow screen and a finger", async ({ open }) => {
-  const { page, errors } = await open(await pageOf(), {
-    width: 360,
-    height: 740,
-    touch: true,
-  });
-  await live(page);
-  const width = await page.evaluate(() => document.body.scrollWidth);
-  assert(width <= 360, `${width} px`);
-  const before = await lineOf(page, 0);
-  const handle = (await page.$(".dh-start"))!;
-  await handle.scrollIntoView();
-  const box = (await handle.boundingBox())!;
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  const finger = await page.touchscreen.touchStart(x, y);
-  await finger.move(x - 30, y + 20);
-  await finger.end();
-  await settle(page);
-  assert(await lineOf(page, 0) !== before);
-  assertEquals(errors, []);
-});
+browserTest(
+  "a bench's path goes by the variant, and is called by it",
+  async ({ open }) => {
+    const { page, errors } = await open(await pageOf());
+    await live(page);
+    const names = () =>
+      page.$$eval(
+        ".dh-legend label > span:first-of-type",
+        (all) => all.map((one) => one.textContent),
+      );
+    assertEquals((await names())[5], "Adam");
+    await page.select("[data-contestant=Adam] select", "keras");
+    await page.waitForFunction(() =>
+      document.querySelector(".dh-legend")!.textContent!.includes("(keras)")
+    );
+    assertEquals((await names())[5], "Adam (keras)");
+    const focused = await page.evaluate(() => document.activeElement!.tagName);
+    assertEquals(focused, "SELECT");
+    assertEquals(errors, []);
+  },
+);
+
+/** The line of a path as the scene of the first panel has it. */
+const sceneLine = (page: Page, path: number) =>
+  page.$eval(
+    ".dh-panel .dh-plot",
+    (element, path) => {
+      const plot = element as unknown as {
+        _fullLayout: {
+          scene: {
+            _scene: { traces: Record<string, { data: { x: number[] } }> };
+          };
+        };
+      };
+      const { x } = plot._fullLayout.scene._scene.traces[`path-${path}`].data;
+      return Array.from(x).join();
+    },
+    path,
+  );
+
+browserTest(
+  "a bench's line on the terrain moves with its slider, and only that",
+  async ({ open }) => {
+    const { page, errors } = await open(await pageOf());
+    await live(page);
+    const before = [await sceneLine(page, 5), await sceneLine(page, 1)];
+    assert(before[0].split(",").length > 50, before[0]);
+    await setInput(page, slider("Adam"), "0.5");
+    await settle(page);
+    assert(await sceneLine(page, 5) !== before[0]);
+    assertEquals(await sceneLine(page, 1), before[1]);
+    await setInput(page, 'input[aria-label="start x"]', "1");
+    await settle(page);
+    assert(await sceneLine(page, 1) !== before[1]);
+    await page.click(".dh-reset");
+    await settle(page);
+    assertEquals([await sceneLine(page, 5), await sceneLine(page, 1)], before);
+    assertEquals(errors, []);
+  },
+);
+
+browserTest(
+  "the open table of a bench follows its sliders",
+  async ({ open }) => {
+    const { page } = await open(await pageOf());
+    await live(page);
+    const [before] = (await numbers(page)).slice(-1);
+    await setInput(page, slider("Adam"), "0.5");
+    await page.waitForFunction(
+      (before) =>
+        [...document.querySelectorAll(".dh-table tbody tr:last-child")].some(
+          (row) =>
+            [...row.children].map((cell) => cell.textContent).join(" | ") !==
+              before,
+        ),
+      {},
+      before,
+    );
+  },
+);
+
+browserTest(
+  "two benches of a page keep their own settings in the address",
+  async ({ open }) => {
+    const { page, errors } = await open(await pageOf({}, { steps: 60 }));
+    const [one, two] = ["figure:nth-of-type(1)", "figure:nth-of-type(2)"];
+    await live(page);
+    await page.$eval(two, (figure) => figure.scrollIntoView());
+    await live(page, 1);
+    const before = [await readings(page, one), await readings(page, two)];
+    // Both within the time that an address rests.
+    await page.evaluate((selectors) => {
+      selectors.forEach((selector, k) => {
+        const slider = document.querySelector<HTMLInputElement>(selector)!;
+        slider.value = String(0.4 + k / 5);
+        slider.dispatchEvent(new Event("input", { bubbles: true }));
+      });
+    }, [`${one} ${slider("Adam")}`, `${two} ${slider("RMSProp")}`]);
+    await page.waitForFunction(() =>
+      /bench1=/.test(location.hash) && /bench2=/.test(location.hash)
+    );
+    await settle(page);
+    const said = [await readings(page, one), await readings(page, two)];
+    assert(said[0][5] !== before[0][5] && said[1][4] !== before[1][4]);
+    assertEquals([said[0][4], said[1][5]], [before[0][4], before[1][5]]);
+
+    await page.reload();
+    await live(page);
+    await page.$eval(two, (figure) => figure.scrollIntoView());
+    await live(page, 1);
+    await settle(page);
+    assertEquals([await readings(page, one), await readings(page, two)], said);
+
+    await page.click(`${one} .dh-reset`);
+    await page.waitForFunction(() => !location.hash.includes("bench1="));
+    assert((await page.evaluate(() => location.hash)).includes("bench2="));
+    await settle(page);
+    assertEquals([await readings(page, one), await readings(page, two)], [
+      before[0],
+      said[1],
+    ]);
+    assertEquals(errors, []);
+  },
+);
+
+browserTest(
+  "a link to a heading leaves a bench its part of the address",
+  async ({ open }) => {
+    const { page } = await open(await pageOf());
+    await live(page);
+    await setInput(page, slider("Adam"), "0.5");
+    await page.waitForFunction(() => location.hash.startsWith("#bench1="));
+    const there = await page.evaluate(() => location.hash.slice(1));
+    await page.evaluate(() => location.hash = "part-2");
+    await page.waitForFunction(
+      (there) => location.hash === `#part-2&${there}`,
+      {},
+      there,
+    );
+    const said = await readings(page);
+    // Another reader's link, put into the same window.
+    await page.evaluate((there) => {
+      location.hash = there.replace(
+        /learningRate%22%3A[^%]+/,
+        (all) => all.replace(/[\d.]+$/, "0.3"),
+      );
+    }, there);
+    await page.waitForFunction(
+      (selector) =>
+        document.querySelector<HTMLInputElement>(selector)!.value === "0.3",
+      {},
+      "[data-contestant=Adam] input[type=number]",
+    );
+    await settle(page);
+    assert((await readings(page))[5] !== said[5]);
+  },
+);
+
+browserTest(
+  "an address that is none leaves the lesson's settings",
+  async ({ open }) => {
+    const html = await pageOf();
+    const { page, errors } = await open(html);
+    await live(page);
+    const before = await readings(page);
+    for (
+      const text of [
+        "%",
+        '{"contestants":[3,[0],[0,null],[0,{"options":{"learningRate":-1}}]]}',
+        '{"steps":1e9,"start":null,"view":[[1,0],[0,1]],"noise":-1}',
+        '{"surface":{"kind":"catalogue","name":"constructor"}}',
+        '{"surface":{"kind":"formula","formula":"sqrt(-1-x^2-y^2)"}}',
+        '{"surface":{"kind":"carried","source":"(hacked=1)"}}',
+      ]
+    ) {
+      const address = page.url().split("#")[0];
+      await page.goto("about:blank");
+      await page.goto(`${address}#bench1=${encodeURIComponent(text)}`);
+      await live(page);
+      await settle(page);
+      assertEquals(await readings(page), before, text);
+      assertEquals(await page.evaluate(() => "hacked" in globalThis), false);
+    }
+    assertEquals(errors, []);
+  },
+);

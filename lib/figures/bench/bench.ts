@@ -8,7 +8,6 @@
 import { unexpected } from "../../check.ts";
 import { describe } from "../../frameworks/description.ts";
 import type { Optimizer } from "../../optimizers/optimizer.ts";
-import { surfaces } from "../../surfaces/catalogue.ts";
 import { surface as fromFormula } from "../../surfaces/formula.ts";
 import type { Scale } from "../../surfaces/scale.ts";
 import type { Range, Surface } from "../../surfaces/surface.ts";
@@ -18,7 +17,9 @@ import { CAMERA } from "../terrain.ts";
 import { descend } from "../../descent.ts";
 import { composeBench } from "./compose.ts";
 import { plainSettings, ruleSource } from "./own_rule.ts";
-import type { BenchSettings, Contestant, SurfaceChoice } from "./settings.ts";
+import { type BenchSettings, type Contestant, MOST_STEPS } from "./settings.ts";
+import { suitableScale } from "./suitable_scale.ts";
+import { choiceOf } from "./surface_choice.ts";
 
 /** A control of a bench, to be locked or hidden. */
 export type Control =
@@ -96,9 +97,6 @@ export interface Bench extends Figure {
   readonly bench: BenchData;
 }
 
-/** More steps would make a change slower than the eye. */
-export const MOST_STEPS = 5000;
-
 /**
  * A terrain, its contours and the heights of all paths, with controls that
  * compute in the reader's page: options of each optimizer, steps, surface or
@@ -160,48 +158,6 @@ export function bench(options: BenchOptions): Bench {
 
 /** The part of the plane for a formula that says nothing of it. */
 const DEFAULT_VIEW: readonly [Range, Range] = [[-4, 4], [-4, 4]];
-
-function choiceOf(surface: Surface): SurfaceChoice {
-  const name = Object.entries(surfaces)
-    .find(([, known]) => known === surface)?.[0];
-  if (name !== undefined) return { kind: "catalogue", name };
-  const { formula, source, variables, minima = [] } = surface;
-  if (formula !== undefined && !hasParameters(surface)) {
-    return { kind: "formula", formula };
-  }
-  if (source !== undefined) {
-    return { kind: "carried", name: surface.name, variables, source, minima };
-  }
-  throw unexpected("surface", {
-    expected: "one with a formula or a source, which the page can compute,",
-    found: surface.name,
-  });
-}
-
-function hasParameters(surface: Surface): boolean {
-  return "parameters" in surface &&
-    Object.keys(surface.parameters as object).length > 0;
-}
-
-/** Logarithmic where the view's heights span more than a linear one shows. */
-function suitableScale(
-  surface: Surface,
-  [[x0, x1], [y0, y1]]: readonly Range[],
-): Scale["kind"] {
-  const heights: number[] = [];
-  for (let i = 0; i <= 20; i++) {
-    for (let j = 0; j <= 20; j++) {
-      const point = [x0 + (x1 - x0) * i / 20, y0 + (y1 - y0) * j / 20];
-      const height = surface.value(point);
-      if (Number.isFinite(height)) heights.push(height);
-    }
-  }
-  heights.sort((a, b) => a - b);
-  const [low, middle, high] = [0, 0.5, 0.999].map((share) =>
-    heights[Math.floor(share * heights.length)]
-  );
-  return high - low > 30 * (middle - low) ? "log" : "linear";
-}
 
 function contestantOf(
   optimizer: Optimizer,

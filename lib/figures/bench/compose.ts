@@ -16,10 +16,7 @@ import {
   stepDecay,
   warmUp,
 } from "../../schedules.ts";
-import { surfaces } from "../../surfaces/catalogue.ts";
-import { surface as fromFormula } from "../../surfaces/formula.ts";
 import { heightOf } from "../../surfaces/scale.ts";
-import type { Surface } from "../../surfaces/surface.ts";
 import type { Trajectory } from "../../trajectory.ts";
 import { curves } from "../curves.ts";
 import { type Figure, figure } from "../figure.ts";
@@ -32,39 +29,10 @@ import type {
   ScheduleKind,
   SurfaceChoice,
 } from "./settings.ts";
+import { chosenSurface } from "./surface_choice.ts";
 
 /** Points along each axis of a bench's terrain. */
 const SIZE = 81;
-
-/** The surface that a choice means. */
-export function chosenSurface(choice: SurfaceChoice): Surface {
-  switch (choice.kind) {
-    case "catalogue":
-      return surfaces[choice.name as keyof typeof surfaces];
-    case "formula":
-      return fromFormula(choice.formula, { variables: variablesFor(choice) });
-    case "carried": {
-      const { name, variables, source, minima } = choice;
-      const computation = new Function(`"use strict"; return ${source};`)();
-      return {
-        ...computation,
-        derivatives: "symbolic",
-        name,
-        variables,
-        minima,
-      };
-    }
-  }
-}
-
-/** x and y, unless the formula names two others. */
-function variablesFor({ formula }: { formula: string }): string[] {
-  const { variables } = fromFormula(formula);
-  return variables.length === 2 &&
-      variables.some((name) => name !== "x" && name !== "y")
-    ? [...variables]
-    : ["x", "y"];
-}
 
 /** A learning rate that changes over a run as the kind says. */
 function scheduled(
@@ -119,43 +87,71 @@ export function legendName(contestant: Contestant): string {
     : contestant.name;
 }
 
+/** The run of a contestant. */
+function runOf(
+  contestant: Exclude<Contestant, { kind: "recorded" }>,
+  settings: BenchSettings,
+): Trajectory {
+  const { start, steps } = settings;
+  const surface = chosenSurface(settings.surface);
+  return descend(surface, optimizerOf(contestant, settings), { start, steps });
+}
+
 /** The runs of a bench; none for a contestant whose path is recorded. */
 export function benchRuns(
   settings: BenchSettings,
-  surface = chosenSurface(settings.surface),
 ): (Trajectory | undefined)[] {
-  const { start, steps } = settings;
   return settings.contestants.map((contestant) =>
-    contestant.kind === "recorded"
-      ? undefined
-      : descend(surface, optimizerOf(contestant, settings), { start, steps })
+    contestant.kind === "recorded" ? undefined : runOf(contestant, settings)
   );
 }
 
-function pathOf(contestant: Contestant, run: Trajectory | undefined): Path {
+const paths = new WeakMap<
+  Contestant,
+  { readonly course: readonly unknown[]; readonly path: Path }
+>();
+
+/**
+ * The path of a contestant. What was computed last is kept: a slider of one
+ * leaves the others where they are.
+ */
+function pathOf(contestant: Contestant, settings: BenchSettings): Path {
   if (contestant.kind === "recorded") return contestant.path;
-  return path({ ...run!, optimizer: contestant.name }, {
+  const { surface, start, steps, schedule, noise, seed } = settings;
+  const course = [surface, ...start, steps, schedule, noise, seed];
+  const known = paths.get(contestant);
+  if (known !== undefined && isEach(known.course, course)) return known.path;
+  const run = runOf(contestant, settings);
+  const made = path({ ...run, optimizer: contestant.name }, {
     name: legendName(contestant),
   });
+  paths.set(contestant, { course, path: made });
+  return made;
 }
 
-interface Prepared {
-  readonly key: string;
-  readonly surface: Surface;
-  readonly ground: Ground;
+function isEach(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((one, k) => Object.is(one, b[k]));
 }
 
-let prepared: Prepared | undefined;
+const grounds = new WeakMap<
+  SurfaceChoice,
+  { readonly key: string; readonly ground: Ground }
+>();
 
-/** The surface and its ground; the last ones are kept. */
-function prepare({ surface, view, scale }: BenchSettings): Prepared {
-  const key = JSON.stringify([surface, view, scale]);
-  if (prepared?.key !== key) {
-    const made = chosenSurface(surface);
-    const ground = groundOf(made, { view, scale, size: SIZE });
-    prepared = { key, surface: made, ground };
-  }
-  return prepared;
+/**
+ * The ground of a bench; one and the same for the same surface, view and scale.
+ *
+ * @throws {FormulaError} If the formula is none.
+ * @throws {RangeError} If no height in the view can be drawn.
+ */
+export function benchGround({ surface, view, scale }: BenchSettings): Ground {
+  const key = JSON.stringify([view, scale]);
+  const known = grounds.get(surface);
+  if (known?.key === key) return known.ground;
+  const options = { view, scale, size: SIZE };
+  const ground = groundOf(chosenSurface(surface), options);
+  grounds.set(surface, { key, ground });
+  return ground;
 }
 
 /**
@@ -168,18 +164,16 @@ export function composeBench(
   settings: BenchSettings,
   words: { readonly caption: string; readonly alt: string },
 ): Figure {
-  const { surface, ground } = prepare(settings);
+  const ground = benchGround(settings);
   const [low, highest] = ground.drawn.map((height) =>
     heightOf(ground.scale, height)
   );
-  const lowest = surface.minima?.[0]?.value ?? low;
+  const lowest = chosenSurface(settings.surface).minima?.[0]?.value ?? low;
   return figure([
     { kind: "terrain", ground, camera: settings.camera },
     { kind: "contours", ground, look: "filled", levels: 20 },
     // Heights beyond the view would press all others into one line.
     curves(lowest >= 0 ? { axis: "log" } : { range: [lowest, highest] }),
-    ...benchRuns(settings, surface).map((run, k) =>
-      pathOf(settings.contestants[k], run)
-    ),
+    ...settings.contestants.map((contestant) => pathOf(contestant, settings)),
   ], words);
 }

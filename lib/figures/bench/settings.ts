@@ -15,8 +15,16 @@ import type { Camera } from "../terrain.ts";
 export type SurfaceChoice =
   /** One of the catalogue, by its name there: `"beale"`. */
   | { readonly kind: "catalogue"; readonly name: string }
-  /** One from a formula. */
-  | { readonly kind: "formula"; readonly formula: string }
+  /** One from a formula, with what is known of it. */
+  | {
+    readonly kind: "formula";
+    readonly formula: string;
+    /** What it is called; by default as it is written. */
+    readonly name?: string;
+    /** Its variables, if not x and y or the two it names. */
+    readonly variables?: readonly string[];
+    readonly minima?: readonly Landmark[];
+  }
   /** One that brings its own arithmetic. */
   | {
     readonly kind: "carried";
@@ -25,6 +33,9 @@ export type SurfaceChoice =
     readonly source: string;
     readonly minima: readonly Landmark[];
   };
+
+/** More steps would make a change slower than the eye. */
+export const MOST_STEPS = 5000;
 
 /** Someone who takes part. */
 export type Contestant =

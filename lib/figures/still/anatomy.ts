@@ -10,7 +10,7 @@ import { contours as d3Contours } from "d3-contour";
 import { type Anatomy, rowOf } from "../anatomy.ts";
 import { heightsAround, windowOf } from "../anatomy_ground.ts";
 import { dashArray } from "../dash.ts";
-import { roundStep } from "../ticks.ts";
+import { labels, roundStep } from "../ticks.ts";
 import { chrome } from "../theme.ts";
 import type { Range } from "../../surfaces/surface.ts";
 import { drawArrows } from "./anatomy_arrows.ts";
@@ -19,13 +19,16 @@ import { type Pixel, within } from "./lines.ts";
 import { type Axis, drawAxes, type Plane } from "./plane.ts";
 import { type Box, outlineOf, type Sheet } from "./sheet.ts";
 
+/** Beyond these, numbers are written with powers of ten. */
+const [MOST_DECIMALS, LARGEST] = [6, 1e5];
+
 /** About so many level lines cross the picture. */
 const LEVELS = 11;
 /** Draws the step that an anatomy shows at a step of the clock. */
 export function drawAnatomy(sheet: Sheet, panel: Anatomy, clock: number): void {
   const row = rowOf(panel, clock);
   const plane = planeAround(panel, row, {
-    left: 62,
+    left: 70,
     top: 8,
     right: sheet.width - 10,
     bottom: sheet.height - 42,
@@ -67,15 +70,16 @@ function planeAround({ windows }: Anatomy, row: number, box: Box): Shown {
 /** Ticks with as many digits as tell them apart. */
 function axisOf(title: string, [low, high]: Range): Axis {
   const step = roundStep(high - low, 5);
-  const digits = Math.max(0, -Math.floor(Math.log10(step)));
-  const ticks = [];
+  const places: number[] = [];
   for (let k = Math.ceil(low / step); k * step <= high; k++) {
-    const text = digits > 8
-      ? (k * step).toExponential(3)
-      : (k * step).toFixed(digits);
-    ticks.push({ at: k * step, text: text.replace("-", "−") });
+    places.push(k * step);
   }
-  return { title, ticks };
+  const digits = Math.max(0, -Math.floor(Math.log10(step)));
+  const small = digits <= MOST_DECIMALS && Math.max(-low, high) < LARGEST;
+  const texts = small
+    ? places.map((at) => at.toFixed(digits).replace("-", "−"))
+    : labels(places);
+  return { title, ticks: places.map((at, k) => ({ at, text: texts[k] })) };
 }
 
 function drawLevels(
@@ -92,7 +96,16 @@ function drawLevels(
     low = Math.min(low, z);
     high = Math.max(high, z);
   }
-  if (!(high > low)) return;
+  if (!(high > low)) {
+    const [[left, right], [bottom, top]] = view;
+    const corners = [[left, bottom], [left, top], [right, top], [
+      right,
+      bottom,
+    ]];
+    const outline = outlineOf(corners.map(([x, y]) => at(x, y)), true);
+    if (high === low) sheet.shape(outline, { fill: heightInk(0.5) });
+    return;
+  }
   const step = roundStep(high - low, LEVELS);
   const levels = [low];
   for (let k = Math.floor(low / step) + 1; k * step < high; k++) {

@@ -6,13 +6,14 @@
 
 // @ts-types="@types/d3-contour"
 import { contours as d3Contours } from "d3-contour";
-import { type Contours, sharesScale, spacing } from "../contours.ts";
+import { type Contours, lineWidth, sharesScale, spacing } from "../contours.ts";
+import { fieldOf } from "../level_lines.ts";
 import type { Figure } from "../figure.ts";
-import { label, roundStep, ticks } from "../ticks.ts";
+import { labels, roundStep, type Tick, ticks } from "../ticks.ts";
 import { chrome } from "../theme.ts";
 import type { Range } from "../../surfaces/surface.ts";
 import { drawBalls } from "./balls.ts";
-import { heightInk } from "./ink.ts";
+import { heightInk, lineInk } from "./ink.ts";
 import { type Pixel, simplified } from "./lines.ts";
 import {
   type Axis,
@@ -25,12 +26,15 @@ import {
   type Plane,
   stepOf,
   switchedOn,
+  widest,
 } from "./plane.ts";
 import { type Box, outlineOf, type Sheet } from "./sheet.ts";
 import type { Moment } from "./still.ts";
 
 /** How far a simplified level line may be from the true one, in pixels. */
 const TOLERANCE = 0.35;
+/** Bare level lines have so many colours. */
+const BANDS = 8;
 /** Labels of level lines keep this far apart, in pixels. */
 const APART = 60;
 
@@ -43,7 +47,11 @@ export function drawContours(
 ): void {
   const { ground } = panel;
   const { paths } = figure;
-  const bar = panel.look === "lines" ? 0 : 74;
+  const { scale, drawn: [low, high] } = ground;
+  const scaleMarks = panel.look === "lines" ? [] : ticks(scale, low, high);
+  const bar = panel.look === "lines"
+    ? 0
+    : Math.max(74, 30 + widest(scaleMarks));
   const plane = planeOf(ground.view, {
     left: 48,
     top: 8,
@@ -55,7 +63,7 @@ export function drawContours(
     axisOf(ground.variables[0], ground.view[0]),
     axisOf(ground.variables[1], ground.view[1]),
   ], false);
-  if (bar > 0) drawBar(sheet, panel, plane.box);
+  if (bar > 0) drawBar(sheet, panel, plane.box, bar, scaleMarks);
   for (const [x, y] of ground.minima) drawStar(sheet, plane.at(x, y), 8);
   const shown = switchedOn(paths, moment).map((path) => ({
     path,
@@ -100,7 +108,7 @@ function axisOf(title: string, [low, high]: Range): Axis {
 }
 
 function drawLevels(sheet: Sheet, panel: Contours, plane: Plane): void {
-  const { ground: { size, heights, view, drawn: [low, high] }, look } = panel;
+  const { ground: { size, view, drawn: [low, high] }, look } = panel;
   const { start, size: step } = spacing(panel);
   const levels: number[] = [];
   for (let k = 0; start + k * step < high; k++) levels.push(start + k * step);
@@ -111,8 +119,6 @@ function drawLevels(sheet: Sheet, panel: Contours, plane: Plane): void {
       x0 + (u - 0.5) / (size - 1) * (x1 - x0),
       y0 + (v - 0.5) / (size - 1) * (y1 - y0),
     );
-  // What has no height lies below every level.
-  const values = Array.from(heights, (z) => Number.isNaN(z) ? -Infinity : z);
   const regions = d3Contours().size([size, size])
     .thresholds(
       look === "lines" ? levels : [
@@ -121,36 +127,42 @@ function drawLevels(sheet: Sheet, panel: Contours, plane: Plane): void {
           levels[0] <= low ? 1 : 0,
         ),
       ],
-    )(values);
-  const line = { stroke: chrome.contour };
-  const lines: string[] = [];
-  const labels: Pixel[] = [];
+    )(fieldOf(panel.ground));
+  const width = lineWidth(panel);
+  const line = { stroke: chrome.contour, width };
+  const bands: string[] = Array(BANDS).fill("");
+  const texts = labels(regions.map(({ value }) => value));
+  const taken: Pixel[] = [];
   regions.forEach(({ coordinates, value }, k) => {
     const rings = coordinates.flat().map((ring) =>
       simplified(ring.map(pixel), TOLERANCE)
     );
     const outline = rings.map((ring) => outlineOf(ring, true)).join("");
     if (look === "lines") {
-      lines.push(outline);
+      bands[Math.floor((value - low) / (high - low) * BANDS)] += outline;
       return;
     }
     const middle = ((regions[k + 1]?.value ?? high) + value) / 2;
     const fill = heightInk((middle - low) / (high - low));
     if (look === "filled" || k === 0) {
-      sheet.shape(outline, { fill, ...line, width: 0.4 });
+      sheet.shape(outline, { fill, ...line });
       return;
     }
-    sheet.shape(outline, { fill, ...line, width: 1, dash: "6 4" });
-    for (const ring of rings) labelRing(sheet, ring, value, plane.box, labels);
+    sheet.shape(outline, { fill, ...line, dash: "6 4" });
+    for (const ring of rings) {
+      labelRing(sheet, ring, texts[k], plane.box, taken);
+    }
   });
-  sheet.shape(lines.join(""), { ...line, width: 0.6 });
+  bands.forEach((outlines, k) =>
+    sheet.shape(outlines, { stroke: lineInk((k + 0.5) / BANDS), width })
+  );
 }
 
 /** Writes the height beside a level line, where there is room. */
 function labelRing(
   sheet: Sheet,
   ring: readonly Pixel[],
-  value: number,
+  text: string,
   box: Box,
   taken: Pixel[],
 ): void {
@@ -164,7 +176,7 @@ function labelRing(
     if (taken.some(([u, v]) => Math.hypot(x - u, y - v) < APART)) continue;
     taken.push([x, y]);
     const angle = Math.atan((ay - by) / (bx - ax || 1e-9)) * 180 / Math.PI;
-    sheet.words(label(value), x, y + 3, {
+    sheet.words(text, x, y + 3, {
       ink: chrome.text,
       halo: chrome.halo,
       size: 10,
@@ -175,9 +187,15 @@ function labelRing(
 }
 
 /** Which colour is which height. */
-function drawBar(sheet: Sheet, panel: Contours, box: Box): void {
-  const { scale, drawn: [low, high] } = panel.ground;
-  const [left, width] = [sheet.width - 72, 10];
+function drawBar(
+  sheet: Sheet,
+  panel: Contours,
+  box: Box,
+  room: number,
+  marks: readonly Tick[],
+): void {
+  const { drawn: [low, high] } = panel.ground;
+  const [left, width] = [sheet.width - room + 2, 10];
   const [top, bottom] = [box.top + 0.05 * (box.bottom - box.top), box.bottom];
   const bands = roundStep(1, 12);
   for (let share = 0; share < 1 - bands / 2; share += bands) {
@@ -194,7 +212,7 @@ function drawBar(sheet: Sheet, panel: Contours, box: Box): void {
   }
   const ink = chrome.text;
   sheet.words("f", left + width / 2, top - 8, { ink });
-  for (const { at, text } of ticks(scale, low, high)) {
+  for (const { at, text } of marks) {
     const y = bottom - (at - low) / (high - low) * (bottom - top);
     sheet.words(text, left + width + 6, y + 4, { ink, anchor: "start" });
   }

@@ -6,13 +6,15 @@
 
 import {
   type Curves,
+  logTicks,
   measured,
-  powersOfTen,
+  stepTicks,
+  titleOf,
   verticalRange,
 } from "../curves.ts";
 import { longest } from "../figure.ts";
 import type { Path } from "../path.ts";
-import { label, ticks } from "../ticks.ts";
+import { ticks } from "../ticks.ts";
 import type { Pixel } from "./lines.ts";
 import {
   drawAxes,
@@ -22,6 +24,7 @@ import {
   type Plane,
   stepOf,
   switchedOn,
+  widest,
 } from "./plane.ts";
 import type { Sheet } from "./sheet.ts";
 import type { Moment } from "./still.ts";
@@ -36,8 +39,11 @@ export function drawCurves(
   const steps = Math.max(1, longest(paths));
   const [low, high] = verticalRange(panel, paths);
   const log = panel.axis === "log";
+  const upward = log
+    ? logTicks([low, high])
+    : ticks({ kind: "linear" }, low, high);
   const box = {
-    left: 66,
+    left: Math.max(66, 30 + widest(upward)),
     top: 8,
     right: sheet.width - 14,
     bottom: sheet.height - 42,
@@ -49,18 +55,11 @@ export function drawCurves(
       box.bottom - (y - low) / (high - low) * (box.bottom - box.top),
     ],
   };
-  const powers = log ? powersOfTen([low, high]) : [];
-  const linear = { kind: "linear" } as const;
   drawAxes(sheet, plane, [
-    { title: "step", ticks: ticks(linear, 0, steps, 8) },
+    { title: "step", ticks: stepTicks(steps) },
     {
-      title: panel.title,
-      ticks: powers.length > 0
-        ? powers.map((k) => ({ at: k, text: label(10 ** k, 1) }))
-        : ticks(linear, low, high).map(({ at }) => ({
-          at,
-          text: label(log ? 10 ** at : at),
-        })),
+      title: titleOf(panel),
+      ticks: upward,
     },
   ], true);
   const shown = switchedOn(paths, moment).map((path): Placed => ({

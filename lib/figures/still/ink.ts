@@ -4,16 +4,25 @@
  * @module
  */
 
-import { type Ink, ramp } from "../theme.ts";
+import { type Ink, lineRamp, ramp } from "../theme.ts";
 
 /**
  * The colour of a height between the lowest (0) and the highest (1), made
  * brighter or darker by a factor.
  */
 export function heightInk(share: number, factor = 1): Ink {
+  return inkOf(ramp, share, factor);
+}
+
+/** The colour of a bare level line between the lowest and the highest. */
+export function lineInk(share: number): Ink {
+  return inkOf(lineRamp, share);
+}
+
+function inkOf(colors: typeof ramp, share: number, factor = 1): Ink {
   return {
-    light: shaded(between(ramp.light, share), factor),
-    dark: shaded(between(ramp.dark, share), factor),
+    light: shaded(between(colors.light, share), factor),
+    dark: shaded(between(colors.dark, share), factor),
   };
 }
 

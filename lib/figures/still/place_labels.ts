@@ -4,6 +4,7 @@
  * @module
  */
 
+import { widthOf } from "../labels.ts";
 import type { Ink } from "../theme.ts";
 import type { Pixel } from "./lines.ts";
 import type { Box } from "./sheet.ts";
@@ -37,8 +38,8 @@ export interface Surroundings {
   readonly shafts: readonly (readonly [Pixel, Pixel])[];
 }
 
-/** A bold letter's width and a line's height, in pixels. */
-const [LETTER, LINE] = [7, 15];
+/** A line's height, in pixels. */
+const LINE = 15;
 /** From an arrow to its label. */
 const GAP = 9;
 
@@ -115,7 +116,7 @@ function put(
 }
 
 function roomOf({ text, x, y, anchor }: PlacedLabel): Box {
-  const width = LETTER * text.length;
+  const width = widthOf(text);
   const left = anchor === "start"
     ? x
     : anchor === "end"

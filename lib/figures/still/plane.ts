@@ -6,7 +6,7 @@
 
 import { type Arrow, arrowOf } from "../arrow.ts";
 import { dashArray } from "../dash.ts";
-import { spread } from "../labels.ts";
+import { shortened, spread, widthOf } from "../labels.ts";
 import type { Path } from "../path.ts";
 import type { Tick } from "../ticks.ts";
 import { chrome } from "../theme.ts";
@@ -26,10 +26,6 @@ export interface Plane {
 const TOLERANCE = 0.25;
 /** Dots nearer than this to the one before would be one. */
 const NEAR = 1.2;
-/** With more paths than this, labels at their heads would be a crowd. */
-const MOST_LABELS = 8;
-/** A longer name is cut; the legend has it whole. */
-const LONGEST_LABEL = 24;
 
 /** An axis of a plane. */
 export interface Axis {
@@ -53,7 +49,8 @@ export function drawAxes(
     const [x] = plane.at(at, 0);
     if (!(x >= left - 0.5 && x <= right + 0.5)) continue;
     marks.push(outlineOf([[x, lines ? top : bottom], [x, bottom + 4]]));
-    sheet.words(text, x, bottom + 17, { ink });
+    const half = widthOf(text) / 2;
+    sheet.words(text, Math.min(x, sheet.width - half), bottom + 17, { ink });
   }
   for (const { at, text } of up.ticks) {
     const [, y] = plane.at(0, at);
@@ -64,7 +61,13 @@ export function drawAxes(
   sheet.shape(marks.join(""), { stroke: chrome.grid });
   const middle = (top + bottom) / 2;
   sheet.words(across.title, (left + right) / 2, bottom + 33, { ink });
-  sheet.words(up.title, left - 36, middle, { ink, turned: 90 });
+  const beside = Math.max(12, left - Math.max(36, widest(up.ticks) + 16));
+  sheet.words(up.title, beside, middle, { ink, turned: 90 });
+}
+
+/** About the width of the widest label of an axis, in pixels. */
+export function widest(ticks: readonly Tick[]): number {
+  return Math.max(0, ...ticks.map(({ text }) => widthOf(text)));
 }
 
 /** A path whose steps have places in a plane. */
@@ -141,27 +144,19 @@ export function drawHeads(
     const head = pixels.at(-1)!;
     if (isInside(head, box)) drawBall(sheet, head, path, 5.5);
     const end = isInside(head, box) ? head : within(pixels, box).at(-1)?.at(-1);
-    return end === undefined ? [] : [{ path, x: end[0], y: end[1] }];
+    const text = shortened(path.name);
+    return end === undefined ? [] : [{ path, text, x: end[0], y: end[1] }];
   });
-  if (ends.length > MOST_LABELS) return;
   const ranges = [[box.left, box.right], [box.top, box.bottom]] as const;
-  const labels = spread(ends, ranges);
-  for (const { path, x, y, flip } of labels) {
-    const { name } = path;
-    sheet.words(
-      name.length > LONGEST_LABEL
-        ? `${name.slice(0, LONGEST_LABEL - 1)}…`
-        : name,
-      x,
-      y,
-      {
-        ink: path.stroke.ink,
-        halo: chrome.halo,
-        anchor: flip ? "end" : "start",
-        bold: true,
-      },
-    );
-  }
+  spread(ends, ranges).forEach(({ x, y, flip }, k) => {
+    const { path, text } = ends[k];
+    sheet.words(text, x, y, {
+      ink: path.stroke.ink,
+      halo: chrome.halo,
+      anchor: flip ? "end" : "start",
+      bold: true,
+    });
+  });
 }
 
 /** Draws a ball of a path's colour with a rim. */

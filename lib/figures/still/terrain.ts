@@ -4,12 +4,11 @@
  * @module
  */
 
-// @ts-types="@types/d3-contour"
-import { contours as d3Contours } from "d3-contour";
 import { dashArray } from "../dash.ts";
 import { above, drape } from "../drape.ts";
 import type { Figure } from "../figure.ts";
 import { type Ground, heightAt } from "../ground.ts";
+import { borderLines, levelLines, type Spot } from "../level_lines.ts";
 import type { Path } from "../path.ts";
 import {
   LIFT,
@@ -24,22 +23,23 @@ import { drawBalls } from "./balls.ts";
 import { createLens, type Lens } from "./camera.ts";
 import { type Pixel, simplified } from "./lines.ts";
 import { drawMesh } from "./mesh.ts";
-import { drawBall, drawStar, drawStart, stepOf, switchedOn } from "./plane.ts";
+import {
+  drawBall,
+  drawStar,
+  drawStart,
+  stepOf,
+  switchedOn,
+  widest,
+} from "./plane.ts";
 import { isSeen } from "./sight.ts";
 import { outlineOf, type Sheet } from "./sheet.ts";
 import type { Moment } from "./still.ts";
 
-/** Level lines on the terrain. */
-const LEVELS = 14;
 /** How far a simplified line may be from the true one, in pixels. */
 const TOLERANCE = 0.4;
-/** Lines lie this much above the terrain, of its drawn height. */
-const LINE_LIFT = 0.004;
 
 /** From the box to its labels, of its width. */
 const OUTWARD = 0.07;
-
-type Spot = readonly [x: number, y: number, z: number];
 
 /** Draws a terrain, minima and paths. */
 export function drawTerrain(
@@ -58,9 +58,11 @@ export function drawTerrain(
   drawMesh(sheet, ground, lens, eye);
   const seen = (spot: Spot) => isSeen(ground, spot, eye);
   const pixel = (spot: Spot) => lens.pixel(lens.place(...spot));
-  const lines = [...levelLines(ground), ...border(ground)].flatMap((line) =>
-    runs(line, seen).filter(({ visible }) => visible)
-  ).map(({ spots }) => outlineOf(simplified(spots.map(pixel), TOLERANCE)));
+  const lines = [...levelLines(ground), ...borderLines(ground)].flatMap((
+    line,
+  ) => runs(line, seen).filter(({ visible }) => visible)).map(({ spots }) =>
+    outlineOf(simplified(spots.map(pixel), TOLERANCE))
+  );
   sheet.shape(lines.join(""), { stroke: chrome.contour, width: 0.7 });
   const lift = LIFT * (ground.drawn[1] - ground.drawn[0]);
   for (const [x, y] of ground.minima) {
@@ -104,50 +106,6 @@ export function drawTerrain(
       drawBall(sheet, pixel(now), path, 5);
     }
   }
-}
-
-/** The level lines in the plane, with the heights that they float at. */
-function levelLines(ground: Ground): Spot[][] {
-  const { size, heights, view: [[x0, x1], [y0, y1]], drawn } = ground;
-  const [low, high] = drawn;
-  const levels = Array.from(
-    { length: LEVELS - 1 },
-    (_, k) => low + (k + 1) / LEVELS * (high - low),
-  );
-  const values = Array.from(heights, (z) => Number.isNaN(z) ? -Infinity : z);
-  const lift = LINE_LIFT * (high - low);
-  return d3Contours().size([size, size]).thresholds(levels)(values)
-    .flatMap(({ coordinates, value }) =>
-      coordinates.flat().map((ring) =>
-        ring.map(([u, v]): Spot => {
-          const [s, t] = [(u - 0.5) / (size - 1), (v - 0.5) / (size - 1)];
-          // The rings run along the border half a cell outside the view.
-          const inside = s >= 0 && s <= 1 && t >= 0 && t <= 1;
-          return [
-            x0 + s * (x1 - x0),
-            y0 + t * (y1 - y0),
-            inside ? value + lift : NaN,
-          ];
-        })
-      )
-    );
-}
-
-/** The four edges of the terrain. */
-function border(ground: Ground): Spot[][] {
-  const { size, view: [[x0, x1], [y0, y1]], drawn: [low, high] } = ground;
-  const lift = LINE_LIFT * (high - low);
-  const edge = (at: (share: number) => readonly [number, number]) =>
-    Array.from({ length: size }, (_, k): Spot => {
-      const [x, y] = at(k / (size - 1));
-      return [x, y, heightAt(ground, x, y) + lift];
-    });
-  return [
-    edge((s) => [x0 + s * (x1 - x0), y0]),
-    edge((s) => [x0 + s * (x1 - x0), y1]),
-    edge((s) => [x0, y0 + s * (y1 - y0)]),
-    edge((s) => [x1, y0 + s * (y1 - y0)]),
-  ];
 }
 
 /** Cuts a line where it has gaps and where it comes into or out of sight. */
@@ -234,7 +192,7 @@ function drawBox(
   drawScale(sheet, "f", marks.z, "end", (z, far) => {
     const [x, y] = left ? at(frontX, backY, z) : at(backX, frontY, z);
     // A narrow picture has little room at its edge.
-    return [Math.max(x - 14 * far, far > 1 ? 12 : 46), y];
+    return [Math.max(x - 14 * far, far > 1 ? 12 : 16 + widest(marks.z)), y];
   });
 }
 

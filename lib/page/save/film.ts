@@ -1,12 +1,11 @@
 /// <reference lib="dom" />
 /**
- * A figure as a film: which frames it has, and each of them on a canvas.
+ * A figure as a film: which frames it has, and one after the other.
  *
  * @module
  */
 
-import type { Clock } from "../clock.ts";
-import { pictureOf } from "./picture.ts";
+import { openCanvas, type Subject } from "./canvas.ts";
 
 /** What a film shows and how. */
 export interface FilmOptions {
@@ -20,16 +19,6 @@ export interface FilmOptions {
   onProgress(share: number): void;
 }
 
-/** A figure that can be filmed. */
-export interface Subject {
-  /** The figure's element. */
-  readonly element: HTMLElement;
-  /** Its clock. */
-  readonly clock: Clock;
-  /** Draws what the graphics card draws, now and this finely. */
-  paint(ratio: number): void;
-}
-
 /** The frames of a film. */
 export interface Plan {
   /** The clock's frames that are shown, in order. */
@@ -37,9 +26,6 @@ export interface Plan {
   /** How long each is shown, in ms. */
   readonly time: number;
 }
-
-/** More pixels than shown smooth the terrain's edges. */
-export const FINER = 2;
 
 /** The last frame stays this long, in ms. */
 export const LAST = 1500;
@@ -69,15 +55,6 @@ export function planFilm(
   };
 }
 
-/** Whole, even sizes: video wants them. */
-export function filmSize(
-  { width, height }: { readonly width: number; readonly height: number },
-  wanted: number,
-): { width: number; height: number } {
-  const even = (size: number) => 2 * Math.max(1, Math.round(size / 2));
-  return { width: even(wanted), height: even(wanted * height / width) };
-}
-
 /**
  * Draws frame after frame on a canvas and hands it over. The figure is back at
  * its step afterwards, whatever happens.
@@ -85,35 +62,19 @@ export function filmSize(
  * @throws {DOMException} `AbortError`, when the signal says so.
  */
 export async function shoot(
-  { element, clock, paint }: Subject,
+  subject: Subject,
   plan: Plan,
   options: FilmOptions,
   take: (canvas: HTMLCanvasElement, frame: number) => void | Promise<void>,
 ): Promise<void> {
+  const { clock } = subject;
   clock.pause();
   const before = clock.step;
   try {
-    const picture = pictureOf(element);
-    const size = filmSize(picture, options.width);
-    const scale = size.width / picture.width;
-    const canvas = document.createElement("canvas");
-    Object.assign(canvas, size);
-    const pen = canvas.getContext("2d", { willReadFrequently: true })!;
-    pen.imageSmoothingQuality = "high";
-    const still = await loadSvg(picture.svg("still"));
+    const { canvas, draw } = await openCanvas(subject, options.width);
     for (const [k, frame] of plan.frames.entries()) {
       options.signal.throwIfAborted();
-      clock.showFrame(frame);
-      const moving = await loadSvg(picture.svg("moving"));
-      pen.setTransform(1, 0, 0, 1, 0, 0);
-      pen.drawImage(still, 0, 0, size.width, size.height);
-      pen.setTransform(scale, 0, 0, scale, 0, 0);
-      paint(FINER * scale);
-      for (const { canvas, x, y, width, height } of picture.windows) {
-        pen.drawImage(canvas, x, y, width, height);
-      }
-      pen.setTransform(1, 0, 0, 1, 0, 0);
-      pen.drawImage(moving, 0, 0, size.width, size.height);
+      await draw(() => clock.showFrame(frame));
       await take(canvas, k);
       options.onProgress((k + 1) / plan.frames.length);
       // Lets the page answer: to Cancel, among others.
@@ -121,18 +82,5 @@ export async function shoot(
     }
   } finally {
     clock.show(before);
-  }
-}
-
-/** An svg as an image. */
-export async function loadSvg(text: string): Promise<HTMLImageElement> {
-  const image = new Image();
-  const url = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
-  try {
-    image.src = url;
-    await image.decode();
-    return image;
-  } finally {
-    URL.revokeObjectURL(url);
   }
 }

@@ -6,14 +6,9 @@
  */
 
 // @ts-types="./gifenc.d.ts"
-import { applyPalette, GIFEncoder, quantize } from "gifenc";
-import {
-  type FilmOptions,
-  LAST,
-  type Plan,
-  shoot,
-  type Subject,
-} from "./film.ts";
+import { GIFEncoder, nearestColorIndex, quantize } from "gifenc";
+import type { Subject } from "./canvas.ts";
+import { type FilmOptions, LAST, type Plan, shoot } from "./film.ts";
 
 /** Colours of a GIF; one is kept for what has not changed. */
 const COLORS = 255;
@@ -25,11 +20,12 @@ export async function gif(
   options: FilmOptions,
 ): Promise<Blob> {
   const palette = await paletteOf(subject, plan, options);
+  const nearest = nearestIn(palette);
   const encoder = GIFEncoder();
   const last = plan.frames.length - 1;
   let before: Uint8Array | undefined;
   await shoot(subject, plan, options, (canvas, k) => {
-    const colors = applyPalette(pixelsOf(canvas), palette);
+    const colors = nearest(pixelsOf(canvas));
     const fresh = before === undefined
       ? colors
       : colors.map((color, at) => color === before![at] ? COLORS : color);
@@ -64,7 +60,32 @@ async function paletteOf(
     seen.reduce((n, { length }) => n + length, 0),
   );
   seen.forEach((pixels, k) => all.set(pixels, k * pixels.length));
-  return quantize(all, COLORS);
+  // By the size of areas: the terrain is smooth, and its shades are many.
+  return quantize(all, COLORS, { useSqrt: false });
+}
+
+/**
+ * From pixels to places in a palette. The library's own way takes neighbouring
+ * colours for one, and thin lines on the terrain for the terrain.
+ */
+function nearestIn(
+  palette: number[][],
+): (pixels: Uint8ClampedArray) => Uint8Array {
+  const known = new Map<number, number>();
+  return (pixels) => {
+    const colors = new Uint8Array(pixels.length / 4);
+    for (let k = 0; k < colors.length; k++) {
+      const [r, g, b] = [pixels[4 * k], pixels[4 * k + 1], pixels[4 * k + 2]];
+      const key = r << 16 | g << 8 | b;
+      let color = known.get(key);
+      if (color === undefined) {
+        color = nearestColorIndex(palette, [r, g, b]);
+        known.set(key, color);
+      }
+      colors[k] = color;
+    }
+    return colors;
+  };
 }
 
 function pixelsOf(canvas: HTMLCanvasElement): Uint8ClampedArray {

@@ -21,9 +21,11 @@ declare module "gifenc" {
   export function quantize(
     pixels: Uint8ClampedArray,
     colors: number,
+    /** Whether colours count by the root of their pixels' number. */
+    options?: { useSqrt?: boolean },
   ): number[][];
-  export function applyPalette(
-    pixels: Uint8ClampedArray,
+  export function nearestColorIndex(
     palette: number[][],
-  ): Uint8Array;
+    pixel: number[],
+  ): number;
 }

@@ -5,25 +5,21 @@
  * @module
  */
 
-import { filmSize, FINER, loadSvg, type Subject } from "./film.ts";
+import { FINER, openCanvas, pixelSize, type Subject } from "./canvas.ts";
 import { pictureOf } from "./picture.ts";
 
 /** The figure as svg; what the graphics card drew is an image in it. */
-export function svgBlob(subject: Subject, width: number): Blob {
-  const picture = pictureOf(subject.element);
-  subject.paint(FINER * width / picture.width);
-  return new Blob([picture.svg("all")], { type: "image/svg+xml" });
+export function svgBlob({ element, paint }: Subject, width: number): Blob {
+  const picture = pictureOf(element);
+  paint(FINER * width / picture.width);
+  const text = picture.svg("all", pixelSize(picture, width));
+  return new Blob([text], { type: "image/svg+xml" });
 }
 
 /** The figure as PNG. */
 export async function pngBlob(subject: Subject, width: number): Promise<Blob> {
-  const picture = pictureOf(subject.element);
-  const canvas = document.createElement("canvas");
-  Object.assign(canvas, filmSize(picture, width));
-  subject.paint(FINER * width / picture.width);
-  const image = await loadSvg(picture.svg("all"));
-  canvas.getContext("2d")!
-    .drawImage(image, 0, 0, canvas.width, canvas.height);
+  const { canvas, draw } = await openCanvas(subject, width);
+  await draw(() => {});
   return new Promise((done, fail) =>
     canvas.toBlob(
       (blob) => blob ? done(blob) : fail(new Error("The picture is too large")),

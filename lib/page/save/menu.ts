@@ -7,7 +7,8 @@
 
 import { layout } from "../../figures/layout.ts";
 import { html, svg } from "../dom.ts";
-import { type FilmOptions, planFilm, type Subject } from "./film.ts";
+import type { Subject } from "./canvas.ts";
+import { type FilmOptions, planFilm } from "./film.ts";
 import { gif } from "./gif.ts";
 import { pngBlob, svgBlob } from "./images.ts";
 import { canFilm, webm } from "./webm.ts";
@@ -47,13 +48,16 @@ export function createSaveMenu(subject: Subject): HTMLElement {
     progress.value = 0;
     working.hidden = false;
     try {
-      const blob = await work({
+      const { signal } = stop;
+      const options: FilmOptions = {
         width: Number(width.select.value),
         framesPerSecond: Number(rate.select.value),
-        signal: stop.signal,
+        signal,
         onProgress: (share) => progress.value = share,
-      });
-      offer(blob, `${nameOf(element)}.${ending}`);
+      };
+      const blob = await subject.attend(async () => await work(options));
+      signal.throwIfAborted();
+      offer(blob, `${nameOf(element)}.${ending}`, menu);
       menu.open = false;
     } catch (error) {
       if (!stop.signal.aborted) trouble.textContent = String(error);
@@ -116,6 +120,11 @@ export function createSaveMenu(subject: Subject): HTMLElement {
     html("summary", { title: "Save", "aria-label": "Save" }, icon),
     box,
   );
+  menu.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary")!.focus();
+  });
   return menu;
 }
 
@@ -126,10 +135,12 @@ function nameOf(element: HTMLElement): string {
   return words.slice(0, 6).join("-") || "figure";
 }
 
-/** Lets the browser keep a file. */
-function offer(blob: Blob, name: string): void {
+/** Lets the browser keep a file; VS Code must hear of the click. */
+function offer(blob: Blob, name: string, near: HTMLElement): void {
   const url = URL.createObjectURL(blob);
-  const link = html("a", { href: url, download: name });
+  const link = html("a", { href: url, download: name, hidden: true });
+  near.append(link);
   link.click();
+  link.remove();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -28,62 +28,69 @@ export interface Picture {
   readonly width: number;
   /** Height in the page's pixels. */
   readonly height: number;
-  /** The colour behind it. */
-  readonly ground: string;
   /** What the graphics card drew; it lies between still and moving parts. */
-  readonly windows: readonly Window[];
-  /** The svg of some of its parts. */
-  svg(parts: Parts): string;
+  windows(): Window[];
+  /** The svg of some of its parts, at a size of its own if it is to have one. */
+  svg(parts: Parts, size?: Size): string;
+}
+
+/** A size in pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Room around the picture, and between its blocks. */
 const MARGIN = 12;
 const GAP = 6;
 
-/** The figure of an element. Canvases are read when the svg is asked for. */
+/**
+ * The figure of an element: its size stays, its parts are read when they are
+ * asked for, wherever the reader has scrolled to meanwhile.
+ */
 export function pictureOf(element: HTMLElement): Picture {
   const blocks = [".dh-step", ".dh-legend", ".dh-panels", "figcaption"]
     .flatMap((name) => [...element.querySelectorAll<HTMLElement>(name)])
     .filter((block) => block.getBoundingClientRect().height > 0);
-  const [left, right] = [
-    Math.min(...blocks.map((block) => block.getBoundingClientRect().left)),
-    Math.max(...blocks.map((block) => block.getBoundingClientRect().right)),
-  ];
   let bottom = MARGIN;
   const placed = blocks.map((block) => {
-    const box = block.getBoundingClientRect();
-    const from = { x: MARGIN - left, y: bottom - box.top };
-    bottom += box.height + GAP;
-    return { block, from };
+    const top = bottom;
+    bottom += block.getBoundingClientRect().height + GAP;
+    return { block, top };
   });
-  const width = Math.ceil(right - left + 2 * MARGIN);
+  const wide = blocks.map((block) => block.getBoundingClientRect().width);
+  const width = Math.ceil(Math.max(...wide) + 2 * MARGIN);
   const height = Math.ceil(bottom - GAP + MARGIN);
   const ground = groundOf(element);
-  const windows = placed.flatMap(({ block, from }) =>
-    [...block.querySelectorAll("canvas")].map((canvas): Window => {
-      const box = canvas.getBoundingClientRect();
-      return {
-        canvas,
-        x: box.left + from.x,
-        y: box.top + from.y,
-        width: box.width,
-        height: box.height,
-      };
-    })
-  );
+  const now = () =>
+    placed.map(({ block, top }) => {
+      const box = block.getBoundingClientRect();
+      return { block, from: { x: MARGIN - box.left, y: top - box.top } };
+    });
   return {
     width,
     height,
-    ground,
-    windows,
-    svg(parts) {
-      const inner = placed.flatMap(({ block, from }) =>
+    windows: () =>
+      now().flatMap(({ block, from }) =>
+        [...block.querySelectorAll("canvas")].map((canvas): Window => {
+          const box = canvas.getBoundingClientRect();
+          return {
+            canvas,
+            x: box.left + from.x,
+            y: box.top + from.y,
+            width: box.width,
+            height: box.height,
+          };
+        })
+      ),
+    svg(parts, size = { width, height }) {
+      const inner = now().flatMap(({ block, from }) =>
         drawNode(block, from, parts)
       );
       const paper = parts === "moving"
         ? ""
         : `<rect width="${width}" height="${height}" fill="${ground}"/>`;
-      return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
+      return `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none">` +
         `<style>.dh-label{font:600 12px system-ui,sans-serif}</style>` +
         `${paper}${inner.join("")}</svg>`;
     },
@@ -147,7 +154,9 @@ function nested(element: SVGSVGElement, place: string): string {
     copy.removeAttribute(name);
   }
   const text = new XMLSerializer().serializeToString(copy);
-  return text.replace(/^<svg/, `<svg ${place}`);
+  // Where the page has a base, Plotly writes references with the page's name.
+  return text.replace(/^<svg/, `<svg ${place}`)
+    .replaceAll(/url\((&quot;|'|)[^#()]+#/g, "url($1#");
 }
 
 /** The ground of a box, and the line above it. */

@@ -7,13 +7,8 @@
  */
 
 import { ArrayBufferTarget, Muxer } from "webm-muxer";
-import {
-  type FilmOptions,
-  LAST,
-  type Plan,
-  shoot,
-  type Subject,
-} from "./film.ts";
+import type { Subject } from "./canvas.ts";
+import { type FilmOptions, LAST, type Plan, shoot } from "./film.ts";
 
 /** Bits for each pixel and second: lines want sharp edges. */
 const BITS = 6;

@@ -1,0 +1,75 @@
+/// <reference lib="dom" />
+/**
+ * A place in the page's address for what a bench remembers: all benches of a
+ * page share its fragment.
+ *
+ * @module
+ */
+
+/** One bench's part of the address. */
+export interface AddressPart {
+  /** Its text, if it has one. */
+  read(): string | undefined;
+  /** Gives it another text, soon; none if that is empty. */
+  write(text: string): void;
+}
+
+/** Browsers allow an address only so many changes a second. */
+const REST = 200;
+
+const waiting = new Map<string, string>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * The part of the address under a key. JupyterLab's address is its own: a
+ * bench in it remembers nothing.
+ *
+ * @param onOther Called with another text that the reader brought.
+ */
+export function addressPart(
+  key: string,
+  onOther: (text: string) => void,
+): AddressPart {
+  if (document.body.dataset.jpThemeLight !== undefined) {
+    return { read: () => undefined, write() {} };
+  }
+  let written = textOf(key) ?? "";
+  addEventListener("hashchange", () => {
+    const text = textOf(key) ?? "";
+    if (text === written) return;
+    // A link to a heading takes the whole fragment: ours comes back.
+    if (text === "") put(key, written);
+    else onOther(written = text);
+  });
+  return {
+    read: () => textOf(key),
+    write(text) {
+      if (text === written) return;
+      written = text;
+      put(key, text);
+    },
+  };
+}
+
+const parts = () => location.hash.slice(1).split("&").filter((part) => part);
+
+function textOf(key: string): string | undefined {
+  return parts().find((part) => part.startsWith(`${key}=`))
+    ?.slice(key.length + 1);
+}
+
+function put(key: string, text: string): void {
+  waiting.set(key, text);
+  timer ??= setTimeout(writeAll, REST);
+}
+
+function writeAll(): void {
+  timer = undefined;
+  const others = parts().filter((part) => !waiting.has(part.split("=")[0]));
+  const ours = [...waiting].filter(([, text]) => text !== "")
+    .map(([key, text]) => `${key}=${text}`);
+  waiting.clear();
+  const all = [...others, ...ours];
+  const hash = all.length === 0 ? "" : `#${all.join("&")}`;
+  history.replaceState(null, "", location.pathname + location.search + hash);
+}
