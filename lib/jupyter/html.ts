@@ -19,6 +19,7 @@ import {
   valueWords,
 } from "../figures/layout.ts";
 import { notes } from "../figures/notes.ts";
+import { panelWords } from "../figures/panel_words.ts";
 import { encode } from "../figures/payload.ts";
 import { still } from "../figures/still/still.ts";
 import { label } from "../figures/ticks.ts";
@@ -105,19 +106,22 @@ function hosts(figure: Figure): string {
     const panel = figure.panels[place];
     const svg = still(figure, place, { width, height });
     const data = toBase64(new TextEncoder().encode(svg));
-    const alt = place === 0 ? escapeHtml(figure.alt) : "";
+    const words = escapeHtml(panelWords(panel));
+    // Where nothing but pictures is left of a figure, the first speaks for it.
+    const alt = place === 0 ? escapeHtml(figure.alt) : words;
     const image = `<img alt="${alt}" style="${layout.still}" ` +
       `src="data:image/svg+xml;base64,${data}">`;
     const room = `position:relative;${style}`;
+    const box = `<div class="dh-panel" role="group" aria-label="${words}"`;
     if (panel.kind !== "anatomy") {
-      return `<div class="dh-panel" style="${room}">${image}</div>`;
+      return `${box} style="${room}">${image}</div>`;
     }
     // A picture and its numbers, each a box among the panels' boxes.
-    return `<div class="dh-panel" style="display:contents">` +
+    return `${box} style="display:contents">` +
       `<div class="dh-picture" style="${room}">${image}</div>` +
       `<div class="dh-numbers" style="${aside?.both}">` +
       `<div style="${aside?.sum}"></div><div style="${aside?.rule}">` +
-      `${rule(panel, figure.frames.at(-1) ?? 0)}</div></div></div>`;
+      `${rule(panel, figure.rest)}</div></div></div>`;
   }).join("");
 }
 

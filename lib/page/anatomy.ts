@@ -18,6 +18,8 @@ const GROUND = { light: "none", dark: "none" };
 /** A step taken apart, drawn into the two parts of `host`. */
 export function createAnatomy(host: HTMLElement, panel: () => Anatomy): View {
   const [picture, aside] = [...host.children] as HTMLElement[];
+  // What its words say, the numbers beside it say in order.
+  picture.setAttribute("aria-hidden", "true");
   const numbers = createAnatomyNumbers(aside);
   let last: Shown | undefined;
   let drawn = "";

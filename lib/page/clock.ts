@@ -111,6 +111,7 @@ export function createClock(
       tell();
     },
     pause() {
+      if (playing === 0) return;
       cancelAnimationFrame(playing);
       playing = 0;
       tell();

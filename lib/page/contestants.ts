@@ -13,7 +13,7 @@ import {
   variantsOf,
 } from "../frameworks/description.ts";
 import type { Framework } from "../frameworks/by_name.ts";
-import type { Access, Change, DeskPart } from "./desk.ts";
+import type { Access, Change, DeskPart } from "./desk_part.ts";
 import { html } from "./dom.ts";
 import { createSlider, type Slider } from "./sliders.ts";
 

@@ -12,7 +12,7 @@ import {
   schedules,
 } from "../figures/bench/settings.ts";
 import { chosenSurface } from "../figures/bench/surface_choice.ts";
-import type { Access, Change, DeskPart } from "./desk.ts";
+import type { Access, Change, DeskPart } from "./desk_part.ts";
 import { html } from "./dom.ts";
 
 type Controls = "start" | "steps" | "schedule" | "noise";

@@ -15,28 +15,12 @@ import { addressPart } from "./address_bar.ts";
 import { createContestants } from "./contestants.ts";
 import { createCourse } from "./course.ts";
 import { createActions } from "./desk_actions.ts";
+import type { Access, Change, DeskPart } from "./desk_part.ts";
 import { html } from "./dom.ts";
 import { createPresets } from "./presets.ts";
 import type { Stage } from "./stage.ts";
 import { createStartHandle, type StartHandle } from "./start_handle.ts";
 import { createSurfaceField } from "./surface_field.ts";
-
-/** A part of the desk. */
-export interface DeskPart {
-  /** The element to be put into the desk. */
-  readonly element: HTMLElement;
-  /** Shows settings without calling back. */
-  show(settings: BenchSettings): void;
-}
-
-/** Changes settings. */
-export type Change = (change: Partial<BenchSettings>) => void;
-
-/** Which controls are there, and which can be moved. */
-export interface Access<C extends string> {
-  shown(control: C): boolean;
-  locked(control: C): boolean;
-}
 
 /** Puts the controls of a bench into its element. */
 export function createDesk(

@@ -11,7 +11,7 @@ import type { Json, Mode, Plot } from "../figures/plotly_json.ts";
 import type { Range } from "../surfaces/surface.ts";
 import { arrowsOf } from "./arrows.ts";
 import { type BallPen, createBallPen } from "./ball_pen.ts";
-import { svg } from "./dom.ts";
+import { html, svg } from "./dom.ts";
 import { spread } from "../figures/labels.ts";
 import { createPen, type Pen } from "./pen.ts";
 import { CONFIG, type PlotElement, type Plotly } from "./plotly.ts";
@@ -59,8 +59,7 @@ export function createPlane(
   options: PlaneOptions,
 ): Plane {
   const layer = svg("svg", { class: "dh-layer", "aria-hidden": "true" });
-  const plotHost = document.createElement("div");
-  plotHost.className = "dh-plot";
+  const plotHost = html("div", { class: "dh-plot", "aria-hidden": "true" });
   host.append(plotHost, layer);
   let plot: PlotElement | undefined;
   let shown: Shown | undefined;

@@ -8,6 +8,7 @@
 
 import type { Json } from "../figures/plotly_json.ts";
 import type { Viewpoint } from "../figures/terrain.ts";
+import type { CameraView } from "./steady_camera.ts";
 
 /** plotly.js, as far as it is used here. */
 export interface Plotly {
@@ -73,6 +74,8 @@ export interface Scene {
     readonly objects: readonly { dirty: boolean }[];
   };
   getCamera(): Viewpoint;
+  /** What the hand moves; its view is Plotly's own. */
+  readonly camera: { readonly view: CameraView };
 }
 
 /** A trace in a scene. */

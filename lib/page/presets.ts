@@ -8,7 +8,7 @@
 import { toAddress } from "../figures/bench/address.ts";
 import type { Preset } from "../figures/bench/bench.ts";
 import type { BenchSettings } from "../figures/bench/settings.ts";
-import type { DeskPart } from "./desk.ts";
+import type { DeskPart } from "./desk_part.ts";
 import { html } from "./dom.ts";
 
 /** A row of buttons; the one whose settings are in force is pressed. */

@@ -14,6 +14,7 @@ import {
   type Viewpoint,
   viewpointOf,
 } from "../figures/terrain.ts";
+import { html } from "./dom.ts";
 import { createPace, type Pace } from "./pace.ts";
 import {
   CONFIG,
@@ -31,6 +32,8 @@ import {
   lay,
   pathTraces,
 } from "./scene_paths.ts";
+import { smoothedByPixels } from "./smoothed_by_pixels.ts";
+import { steadyCamera } from "./steady_camera.ts";
 import type { Shown, View } from "./view.ts";
 
 /** How long the hand must rest before the pointer is told about steps. */
@@ -119,8 +122,7 @@ export function createScene(
     };
     const fresh = plotHost === undefined;
     if (plotHost === undefined) {
-      plotHost = document.createElement("div");
-      plotHost.className = "dh-plot";
+      plotHost = html("div", { class: "dh-plot", "aria-hidden": "true" });
       host.append(plotHost);
       pace = createPace(settle);
     }
@@ -138,6 +140,7 @@ export function createScene(
     layPaths(last, true);
     draw(last);
     if (!fresh) return;
+    if (three) steadyCamera(three);
     plot.on("plotly_relayouting", () => {
       settled = false;
       pace?.stir();
@@ -218,29 +221,4 @@ export function createScene(
 /** Takes back that Plotly is to draw what has changed. */
 function leaveClean({ glplot }: Scene): void {
   for (const object of glplot.objects) object.dirty = false;
-}
-
-type GetContext = (
-  this: HTMLCanvasElement,
-  kind: string,
-  options?: object,
-) => RenderingContext | null;
-
-/**
- * What `act` returns, with WebGL contexts made meanwhile that do not multiply
- * their samples. Edges are smoothed by more pixels instead, which, unlike a
- * context's own way, can be given up for speed and come back.
- */
-function smoothedByPixels<T>(act: () => T): T {
-  const { prototype } = HTMLCanvasElement;
-  const getContext = prototype.getContext as GetContext;
-  const smoothless: GetContext = function (kind, options) {
-    return getContext.call(this, kind, { ...options, antialias: false });
-  };
-  prototype.getContext = smoothless as typeof prototype.getContext;
-  try {
-    return act();
-  } finally {
-    prototype.getContext = getContext as typeof prototype.getContext;
-  }
 }

@@ -12,7 +12,7 @@ figure.dh {
   --dh-line: #d0d7de; --dh-soft: #57606a; --dh-ground: #fff;
     --dh-alarm: #b3261e;
   &[data-state] { outline-offset: 4px; }
-  &[data-mode="dark"] { --dh-line: #3d4650; --dh-soft: #9ba6b2;
+  &[data-mode="dark"] { color-scheme: dark; --dh-line: #3d4650; --dh-soft: #9ba6b2;
     --dh-ground: #1c232b; --dh-alarm: #ff8a80; }
   .dh-bar button, .dh-bar select {
     font: inherit; color: inherit; background: transparent; cursor: pointer;
@@ -147,7 +147,8 @@ figure.dh {
   .dh-paper { display: none; }
   :focus-visible { outline: 2px solid #2e86e8; outline-offset: 1px; }
   @media print {
-    & { break-inside: avoid; color: #24292f; }
+    &, &[data-mode] { --dh-line: #d0d7de; --dh-soft: #57606a;
+      break-inside: avoid; color: #24292f; background: #fff; }
     .dh-bar, .dh-table, .dh-desk, .dh-legend input { display: none !important; }
     .dh-paper { display: block; position: absolute; inset: 0; z-index: 2; }
     .dh-paper svg { width: 100%; height: 100%; }

@@ -16,7 +16,7 @@ import { chosenSurface } from "../figures/bench/surface_choice.ts";
 import { surfaces } from "../surfaces/catalogue.ts";
 import { FormulaError } from "../surfaces/formula/error.ts";
 import type { Range } from "../surfaces/surface.ts";
-import type { DeskPart } from "./desk.ts";
+import type { DeskPart } from "./desk_part.ts";
 import { html, set } from "./dom.ts";
 
 /** While this long nothing is typed, the formula is tried. */

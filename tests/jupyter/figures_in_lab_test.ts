@@ -1,26 +1,15 @@
 /// <reference lib="dom" />
-import { assert } from "@std/assert/assert";
 import { assertEquals } from "@std/assert/equals";
 import { assertGreater } from "@std/assert/greater";
 import { assertLess } from "@std/assert/less";
+import { assertLessOrEqual } from "@std/assert/less-or-equal";
 import { assertStringIncludes } from "@std/assert/string-includes";
 import type { Page } from "puppeteer-core";
 import { browserTest } from "../page/browser.ts";
 import { collected } from "../page/memory.ts";
 import { openInLab, startLab } from "./jupyter_lab.ts";
+import { figureCells, kept, runAgain } from "./run_again.ts";
 import { notebook, scratchFolder, write } from "./scratch.ts";
-
-const cells = [
-  'import * as d from "downhill";\nawait d.loadFigures();',
-  `const run = d.descend(d.booth, d.adam({ learningRate: 0.3 }), {
-  start: [-2, -2],
-  steps: 20,
-});
-await d.show(d.figure([d.terrain(d.booth), d.contours(d.booth), d.path(run)], {
-  caption: "A run <b>.",
-  alt: "A path over a bowl.",
-}));`,
-];
 
 const stepBack = (page: Page) =>
   page.evaluate(() => {
@@ -32,7 +21,7 @@ browserTest(
   "a saved notebook, opened again, shows live figures; an untrusted one, still pictures",
   async (browser) => {
     await using scratch = await scratchFolder();
-    const path = await write(scratch, "figures.ipynb", notebook(cells));
+    const path = await write(scratch, "figures.ipynb", notebook(figureCells));
     await using lab = await startLab(scratch);
     const first = await openInLab(browser, lab, path);
     await first.runAll();
@@ -83,7 +72,7 @@ browserTest(
   "a cell that is run again and again leaves nothing behind in JupyterLab",
   async (browser) => {
     await using scratch = await scratchFolder();
-    const path = await write(scratch, "again.ipynb", notebook(cells));
+    const path = await write(scratch, "again.ipynb", notebook(figureCells));
     await using lab = await startLab(scratch);
     const { page, runAll, errors } = await openInLab(browser, lab, path);
     await runAll();
@@ -98,31 +87,7 @@ browserTest(
     for (const name of ["nodes", "listeners"] as const) {
       assertLess(after[name], 1.1 * before[name], name);
     }
-    const kept = await page.evaluate(() =>
-      (globalThis as unknown as { shown: WeakRef<Element>[] }).shown
-        .filter((one) => one.deref() !== undefined).length
-    );
-    assert(kept <= 1, `${kept} of 7 figures that were taken away are kept`);
+    assertLessOrEqual(await kept(page), 1);
     assertEquals(errors, []);
   },
 );
-
-/** Runs the last cell again, and waits until its figure is live. */
-async function runAgain(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const { jupyterapp, ...rest } = globalThis as unknown as {
-      shown?: WeakRef<Element>[];
-      jupyterapp: {
-        commands: { execute(name: string): Promise<unknown> };
-        shell: { currentWidget: { content: { activeCellIndex: number } } };
-      };
-    };
-    const shown = rest.shown ?? [];
-    (globalThis as unknown as { shown: unknown }).shown = shown;
-    shown.push(new WeakRef(document.querySelector("figure.dh")!));
-    document.querySelector("figure.dh")!.classList.add("before");
-    jupyterapp.shell.currentWidget.content.activeCellIndex = 1;
-    await jupyterapp.commands.execute("notebook:run-cell");
-  });
-  await page.waitForSelector("figure[data-state=live]:not(.before) canvas");
-}

@@ -9,7 +9,7 @@ import type { Figure } from "../figure.ts";
 import { chrome } from "../theme.ts";
 import type { Pixel } from "./lines.ts";
 import { outlineOf, type Sheet } from "./sheet.ts";
-import type { Moment } from "./still.ts";
+import type { Moment } from "./moment.ts";
 
 /** The corners of balls, from their middle, in pixels. */
 const corners: Readonly<Record<BallShape, readonly Pixel[]>> = {

@@ -29,7 +29,7 @@ import {
   widest,
 } from "./plane.ts";
 import { type Box, outlineOf, type Sheet } from "./sheet.ts";
-import type { Moment } from "./still.ts";
+import type { Moment } from "./moment.ts";
 
 /** How far a simplified level line may be from the true one, in pixels. */
 const TOLERANCE = 0.35;

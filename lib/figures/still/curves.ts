@@ -27,7 +27,7 @@ import {
   widest,
 } from "./plane.ts";
 import type { Sheet } from "./sheet.ts";
-import type { Moment } from "./still.ts";
+import type { Moment } from "./moment.ts";
 
 /** Draws what the paths measure, step by step. */
 export function drawCurves(

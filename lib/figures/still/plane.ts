@@ -12,7 +12,7 @@ import type { Tick } from "../ticks.ts";
 import { chrome } from "../theme.ts";
 import { type Pixel, simplified, within } from "./lines.ts";
 import { type Box, outlineOf, type Sheet } from "./sheet.ts";
-import type { Moment } from "./still.ts";
+import type { Moment } from "./moment.ts";
 
 /** A plane on a sheet. */
 export interface Plane {

@@ -8,22 +8,12 @@
 import type { Figure } from "../figure.ts";
 import type { Mode } from "../plotly_json.ts";
 import { chrome } from "../theme.ts";
-import type { Viewpoint } from "../terrain.ts";
 import { drawAnatomy } from "./anatomy.ts";
 import { drawContours } from "./contours.ts";
 import { drawCurves } from "./curves.ts";
+import type { Moment } from "./moment.ts";
 import { createSheet } from "./sheet.ts";
 import { drawTerrain } from "./terrain.ts";
-
-/** What of a figure is shown. */
-export interface Moment {
-  /** The step. Default: the one at which the figure rests. */
-  readonly step?: number;
-  /** Which paths are switched on. Default: all. */
-  readonly on?: readonly boolean[];
-  /** Where the reader looks from. Default: the terrain's own camera. */
-  readonly camera?: Viewpoint;
-}
 
 /** How a still picture is made. */
 export interface StillOptions extends Moment {

@@ -33,7 +33,7 @@ import {
 } from "./plane.ts";
 import { isSeen } from "./sight.ts";
 import { outlineOf, type Sheet } from "./sheet.ts";
-import type { Moment } from "./still.ts";
+import type { Moment } from "./moment.ts";
 
 /** How far a simplified line may be from the true one, in pixels. */
 const TOLERANCE = 0.4;

@@ -11,11 +11,12 @@ import {
   type Notebook,
   whole,
 } from "../tools/notebook.ts";
+import { escapeHtml } from "../escape.ts";
 import { setEquations } from "./equations.ts";
 import { highlight } from "./highlight.ts";
 import { type Markdown, markdown, place } from "./markdown.ts";
 import { outputsHtml } from "./outputs.ts";
-import { contents, footer, header, neighbours, page } from "./page.ts";
+import { contents, footer, header, page } from "./page.ts";
 
 /** A lesson in its series. */
 export interface Lesson {
@@ -115,4 +116,19 @@ function cellHtml(cell: Cell, text: Markdown): string {
     lines === 1 ? "line" : "lines"
   }</summary><pre><code>${highlight(code.trimEnd())}</code></pre></details>
 ${outputsHtml(cell.outputs ?? [], text)}`;
+}
+
+/** The ways to the lesson before and the lesson after. */
+function neighbours(
+  { previous, next }: { previous?: Lesson; next?: Lesson },
+): string {
+  const link = (lesson: Lesson | undefined, rel: string, word: string) =>
+    lesson === undefined
+      ? ""
+      : `<a rel="${rel}" href="${
+        encodeURIComponent(lesson.name)
+      }.html"><small>${word}</small> ${escapeHtml(lesson.title)}</a>\n`;
+  const links = link(previous, "prev", "Previous") + link(next, "next", "Next");
+  return links &&
+    `<nav class="neighbours" aria-label="Lessons">\n${links}</nav>`;
 }

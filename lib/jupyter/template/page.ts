@@ -9,7 +9,6 @@ import { escapeHtml } from "../escape.ts";
 import type { Source } from "../tools/notebook.ts";
 import style from "./page.css" with { type: "text" };
 import script from "./page.js" with { type: "text" };
-import type { Lesson } from "./lesson.ts";
 import type { Heading } from "./markdown.ts";
 
 /** A ball on a slope. */
@@ -86,21 +85,6 @@ export function contents(headings: readonly Heading[]): string {
 ${items.join("\n")}
 </ol>
 </nav>`;
-}
-
-/** The ways to the lesson before and the lesson after. */
-export function neighbours(
-  { previous, next }: { previous?: Lesson; next?: Lesson },
-): string {
-  const link = (lesson: Lesson | undefined, rel: string, word: string) =>
-    lesson === undefined
-      ? ""
-      : `<a rel="${rel}" href="${
-        encodeURIComponent(lesson.name)
-      }.html"><small>${word}</small> ${escapeHtml(lesson.title)}</a>\n`;
-  const links = link(previous, "prev", "Previous") + link(next, "next", "Next");
-  return links &&
-    `<nav class="neighbours" aria-label="Lessons">\n${links}</nav>`;
 }
 
 /** Where the lesson comes from, and what may be done with it. */
