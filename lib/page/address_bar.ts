@@ -20,13 +20,25 @@ const REST = 200;
 const waiting = new Map<string, string>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
+/** Tells a bench that the reader changed the address. */
+const CHANGED = "dh-address";
+
+/** All listen through the page, so that nothing keeps a bench that is gone. */
+function tellAll(): void {
+  for (const bench of document.querySelectorAll("[data-bench]")) {
+    bench.dispatchEvent(new Event(CHANGED));
+  }
+}
+
 /**
  * The part of the address under a key. JupyterLab's address is its own: a
  * bench in it remembers nothing.
  *
+ * @param bench Its element.
  * @param onOther Called with another text that the reader brought.
  */
 export function addressPart(
+  bench: HTMLElement,
   key: string,
   onOther: (text: string) => void,
 ): AddressPart {
@@ -34,7 +46,9 @@ export function addressPart(
     return { read: () => undefined, write() {} };
   }
   let written = textOf(key) ?? "";
-  addEventListener("hashchange", () => {
+  // The same listener counts once, however often it is added.
+  addEventListener("hashchange", tellAll);
+  bench.addEventListener(CHANGED, () => {
     const text = textOf(key) ?? "";
     if (text === written) return;
     // A link to a heading takes the whole fragment: ours comes back.
@@ -71,5 +85,6 @@ function writeAll(): void {
   waiting.clear();
   const all = [...others, ...ours];
   const hash = all.length === 0 ? "" : `#${all.join("&")}`;
-  history.replaceState(null, "", location.pathname + location.search + hash);
+  // Whole, since a page may have a base elsewhere.
+  history.replaceState(null, "", location.href.split("#")[0] + hash);
 }

@@ -128,7 +128,7 @@ export function createDesk(
     handle.place(now.start);
   });
 
-  const address = addressPart(keyOf(element), recall);
+  const address = addressPart(element, keyOf(element), recall);
   const remembered = address.read();
   if (remembered !== undefined) recall(remembered);
 }

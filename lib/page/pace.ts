@@ -7,7 +7,7 @@
  */
 
 /** Frames longer than this, in ms, are slow; shorter ones leave room. */
-const SLOW = 40;
+const SLOW = 36;
 const FAST = 19;
 /** What a slow scene aims at. */
 const AIM = 30;
@@ -17,8 +17,8 @@ const FINEST = 3;
 /** How many more pixels an axis gets at once, and how few it keeps. */
 const MORE = 1.2;
 const LEAST = 0.5;
-/** Frames between changes, so that each can show what it did. */
-const PATIENCE = 5;
+/** Frames from change to change, so that each can show what it did. */
+const PATIENCE = 6;
 /** After so many ms without a stir, the scene rests. */
 const REST = 250;
 
@@ -41,27 +41,29 @@ export function createPace(onRest: () => void): Pace {
   let moving = 0;
   let resting: ReturnType<typeof setTimeout> | undefined;
   let before = 0;
-  let drawn = 0;
-  let mean = 0;
-  let count = 0;
+  let times: number[] = [];
+  let stirs = 0;
+  const begin = () => {
+    times = [];
+    stirs = 0;
+  };
   const watch = (now: number) => {
     moving = requestAnimationFrame(watch);
-    const time = Math.min(500, now - before);
-    const drew = drawn >= before && drawn < now;
+    times.push(now - before);
     before = now;
-    // A frame in which nothing was drawn says nothing of how long that takes.
-    if (!drew) return;
-    // The first frame includes what was before it.
-    mean = count++ === 0 ? 0 : count === 2 ? time : 0.7 * mean + 0.3 * time;
-    if (count < PATIENCE) return;
-    const next = mean > SLOW
-      ? Math.max(COARSEST, pace.ratio * Math.max(LEAST, Math.sqrt(AIM / mean)))
-      : mean < FAST
+    if (times.length <= PATIENCE) return;
+    // The first frame includes what was before it, and the longest may have
+    // been an accident. The next counts: a drawing makes not its own frame
+    // long, but one that follows, and between drawings are idle ones.
+    const [, time] = times.slice(1).sort((a, b) => b - a);
+    const known = stirs > 1;
+    begin();
+    if (!known) return;
+    manageable = time > SLOW
+      ? Math.max(COARSEST, pace.ratio * Math.max(LEAST, Math.sqrt(AIM / time)))
+      : time < FAST
       ? Math.min(finest, pace.ratio * MORE)
       : pace.ratio;
-    if (next === pace.ratio) return;
-    manageable = next;
-    count = 0;
   };
   const rest = () => {
     cancelAnimationFrame(moving);
@@ -73,11 +75,11 @@ export function createPace(onRest: () => void): Pace {
       return moving === 0 ? finest : Math.min(finest, manageable);
     },
     stir() {
-      drawn = performance.now();
+      stirs++;
       clearTimeout(resting);
       resting = setTimeout(rest, REST);
       if (moving !== 0) return;
-      count = 0;
+      begin();
       before = performance.now();
       moving = requestAnimationFrame(watch);
     },

@@ -190,6 +190,8 @@ export function createScene(
       const three = scene();
       if (plotHost === undefined || three === undefined) return;
       camera = three.getCamera();
+      // As fine as the page: the picture is replaced when somebody comes near.
+      three.glplot.pixelRatio = devicePixelRatio;
       // A canvas without preserved buffer can be read right after drawing.
       three.glplot.redraw();
       const still = document.createElement("img");
