@@ -8,7 +8,6 @@
 
 import type { Json } from "../figures/plotly_json.ts";
 import type { Viewpoint } from "../figures/terrain.ts";
-import type { CameraView } from "./steady_camera.ts";
 
 /** plotly.js, as far as it is used here. */
 export interface Plotly {
@@ -54,6 +53,16 @@ export interface PlotAxis {
 export interface TraceData {
   readonly uid: string;
   readonly [name: string]: unknown;
+}
+
+/** Plotly's record of where the camera was, and how fast it moved. */
+export interface CameraView {
+  /** Turns the camera from where it was last. */
+  rotate(time: number, ...by: number[]): void;
+  /** Moves the camera from where it was last. */
+  pan(time: number, ...by: number[]): void;
+  /** Lets it go on at its speed until a time, and stand still from then on. */
+  idle(time: number): void;
 }
 
 /** What draws the third dimension. */

@@ -7,16 +7,6 @@
 
 import type { Scene } from "./plotly.ts";
 
-/** Plotly's record of where the camera was, and how fast it moved. */
-export interface CameraView {
-  /** Turns the camera from where it was last. */
-  rotate(time: number, ...by: number[]): void;
-  /** Moves the camera from where it was last. */
-  pan(time: number, ...by: number[]): void;
-  /** Lets it go on at its speed until a time, and stand still from then on. */
-  idle(time: number): void;
-}
-
 /** So long it goes on at the hand's speed, in milliseconds. */
 const SOON = 1e-3;
 
