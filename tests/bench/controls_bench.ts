@@ -7,18 +7,7 @@
  * @module
  */
 
-import {
-  adagrad,
-  adam,
-  beale,
-  bench,
-  figureHtml,
-  gradientDescent,
-  libraryHtml,
-  momentum,
-  nesterov,
-  rmsprop,
-} from "downhill";
+import { pageOf } from "../page/bench_page.ts";
 import { findBrowser } from "../page/find_browser.ts";
 import { launchBrowser } from "../page/launch.ts";
 
@@ -28,27 +17,10 @@ const browser = await launchBrowser(findBrowser());
 try {
   const page = await browser.newPage();
   await page.setViewport({ width: 1200, height: 1000 });
-  const figure = bench({
-    surface: beale,
-    optimizers: [
-      gradientDescent({ learningRate: 0.001 }),
-      momentum({ learningRate: 0.0025, momentum: 0.7 }),
-      nesterov({ learningRate: 0.0005 }),
-      adagrad({ learningRate: 1 }),
-      rmsprop({ learningRate: 0.05 }),
-      adam({ learningRate: 0.3 }),
-    ],
-    start: [1.5, 2],
-    steps: 200,
-    caption: "Six runs.",
-    alt: "Six paths.",
-  });
   const file = await Deno.makeTempFile({ suffix: ".html" });
   await Deno.writeTextFile(
     file,
-    `<!doctype html><meta charset="utf-8">${
-      figureHtml(figure)
-    }${await libraryHtml()}`,
+    await pageOf({ presets: [], question: undefined }),
   );
   await page.goto(`file://${file}`);
   await page.waitForSelector("figure[data-state=live] .dh-start");

@@ -13,12 +13,11 @@ import {
   figure,
   figureHtml,
   gridOfStarts,
-  libraryHtml,
   path,
   terrain,
 } from "downhill";
-import type { Page } from "puppeteer-core";
 import { browserTest } from "./browser.ts";
+import { live, pageWith, shownStep } from "./figure_page.ts";
 
 const rule = adam({ learningRate: 0.3 });
 const start = [-2, -2];
@@ -36,11 +35,7 @@ const picture = figure([
   }),
 ], { caption: "A run.", alt });
 
-const html = async () =>
-  `<!doctype html><meta charset="utf-8"><title>figure</title>
-    <body style="margin: 0">${figureHtml(picture)}${await libraryHtml()}`;
-
-const live = (page: Page) => page.waitForSelector("figure[data-state=live]");
+const html = () => pageWith([picture], { style: "margin: 0" });
 
 const panels = [
   "Terrain of Booth over x and y",
@@ -151,8 +146,7 @@ browserTest(
   async ({ open }) => {
     const { page } = await open(await html());
     await live(page);
-    const step = () =>
-      page.$eval(".dh-step", (one) => (one as HTMLOutputElement).value);
+    const step = () => shownStep(page);
     await page.focus(".dh-restart");
     await page.keyboard.press("Enter");
     assertEquals(await step(), "step 0 of 20");

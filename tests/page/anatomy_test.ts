@@ -11,27 +11,20 @@ import {
   contours,
   descend,
   figure,
-  figureHtml,
-  libraryHtml,
   type Optimizer,
   path,
   surface,
 } from "downhill";
 import type { Page } from "puppeteer-core";
 import { browserTest } from "./browser.ts";
+import { live, narrow, pageWith } from "./figure_page.ts";
 
 const rule = adam({ learningRate: 0.1 });
 const course = { start: [1.5, 2], steps: 20 };
 const words = { caption: "Adam's step.", alt: "Arrows." };
 
-async function pageOf(...marks: Parameters<typeof figure>[0]): Promise<string> {
-  return `<!doctype html><meta charset="utf-8"><title>anatomy</title>
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <body style="margin: 8px">${figureHtml(figure(marks, words))}
-    ${await libraryHtml()}`;
-}
-
-const live = (page: Page) => page.waitForSelector("figure[data-state=live]");
+const pageOf = (...marks: Parameters<typeof figure>[0]) =>
+  pageWith([figure(marks, words)], { title: "anatomy", head: narrow });
 
 /** What is to be read beside the picture. */
 const numbers = (page: Page) =>

@@ -10,16 +10,15 @@ import {
   contours,
   descend,
   figure,
-  figureHtml,
   gradientDescent,
   gridOfStarts,
-  libraryHtml,
   type Optimizer,
   rmsprop,
   terrain,
 } from "downhill";
 import type { Page } from "puppeteer-core";
 import { browserTest } from "./browser.ts";
+import { live, pageWith } from "./figure_page.ts";
 
 const rules: Optimizer[] = [
   gradientDescent({ learningRate: 0.1 }),
@@ -29,13 +28,8 @@ const rules: Optimizer[] = [
 const starts = gridOfStarts([[-1, 1], [-1, 1]], { columns: 5 });
 const words = { caption: "Many balls.", alt: "Clouds of balls." };
 
-async function pageOf(...marks: Parameters<typeof figure>[0]): Promise<string> {
-  return `<!doctype html><meta charset="utf-8"><title>balls</title>
-    <body style="margin: 8px">${figureHtml(figure(marks, words))}
-    ${await libraryHtml()}`;
-}
-
-const live = (page: Page) => page.waitForSelector("figure[data-state=live]");
+const pageOf = (...marks: Parameters<typeof figure>[0]) =>
+  pageWith([figure(marks, words)]);
 
 async function scrub(page: Page, frame: number) {
   await page.$eval(".dh-scrub", (element, frame) => {

@@ -11,14 +11,13 @@ import {
   beale,
   bench,
   type BenchOptions,
-  figureHtml,
   gradientDescent,
-  libraryHtml,
   momentum,
   nesterov,
   rmsprop,
 } from "downhill";
 import type { Page } from "puppeteer-core";
+import { narrow, pageWith } from "./figure_page.ts";
 
 /** Six optimizers on Beale's function. */
 export const options: BenchOptions = {
@@ -52,17 +51,14 @@ export const options: BenchOptions = {
 };
 
 /** The html of a page with benches, each with its own changes. */
-export async function pageOf(
-  ...all: Partial<BenchOptions>[]
-): Promise<string> {
-  const figures = (all.length === 0 ? [{}] : all).map((given) =>
-    figureHtml(bench({ ...options, ...given }))
-  );
-  return `<!doctype html><meta charset="utf-8"><title>bench</title>
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <body style="margin: 1rem"><h2 id="part-2">Part 2</h2>${
-    figures.join("")
-  }${await libraryHtml()}`;
+export function pageOf(...all: Partial<BenchOptions>[]): Promise<string> {
+  const benches = (all.length === 0 ? [{}] : all)
+    .map((given) => bench({ ...options, ...given }));
+  return pageWith(benches, {
+    style: "margin: 1rem",
+    head: narrow,
+    before: '<h2 id="part-2">Part 2</h2>',
+  });
 }
 
 /** Waits until a bench can be used; the first of the page unless told. */

@@ -1,17 +1,9 @@
 /// <reference lib="dom" />
 import { assertLess } from "@std/assert/less";
-import {
-  adam,
-  booth,
-  descend,
-  figure,
-  figureHtml,
-  libraryHtml,
-  path,
-  terrain,
-} from "downhill";
+import { adam, booth, descend, figure, path, terrain } from "downhill";
 import type { Page } from "puppeteer-core";
 import { browserTest } from "./browser.ts";
+import { pageWith } from "./figure_page.ts";
 
 const run = descend(booth, adam({ learningRate: 0.3 }), {
   start: [-2, -2],
@@ -57,8 +49,7 @@ browserTest(
   "the camera turns as far as it is dragged, at rest and while playing",
   async ({ open }) => {
     const { page } = await open(
-      `<!doctype html><meta charset="utf-8"><title>figure</title>
-      <body style="margin: 0">${figureHtml(picture)}${await libraryHtml()}`,
+      await pageWith([picture], { style: "margin: 0" }),
       { width: 600 },
     );
     await page.waitForSelector("figure[data-state=live] canvas");

@@ -13,12 +13,10 @@ import {
   curves,
   descend,
   figure,
-  figureHtml,
   type FigureOptions,
   functionSurface,
   gradientDescent,
   gridOfStarts,
-  libraryHtml,
   type Optimizer,
   path,
   type Surface,
@@ -27,6 +25,7 @@ import {
 } from "downhill";
 import type { ElementHandle, Page } from "puppeteer-core";
 import { type BrowserTest, browserTest, type Opened } from "./browser.ts";
+import { pageWith } from "./figure_page.ts";
 
 type Marks = Parameters<typeof figure>[0];
 
@@ -66,9 +65,7 @@ async function show(
   options: Partial<FigureOptions> = {},
 ): Promise<Watched> {
   const words = { caption: "A figure.", alt: "A figure.", ...options };
-  const html = `<!doctype html><meta charset="utf-8"><title>figure</title>
-    <body style="margin: 8px">${figureHtml(figure(marks, words))}
-    ${await libraryHtml()}`;
+  const html = await pageWith([figure(marks, words)]);
   const opened = await open(html, { height: 1400 });
   const dialogs: string[] = [];
   opened.page.on("dialog", (dialog) => {

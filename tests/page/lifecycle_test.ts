@@ -13,13 +13,13 @@ import {
   descend,
   figure,
   figureHtml,
-  libraryHtml,
   momentum,
   path,
   terrain,
 } from "downhill";
 import type { Page } from "puppeteer-core";
 import { browserTest } from "./browser.ts";
+import { pageWith, shownStep } from "./figure_page.ts";
 import { collected } from "./memory.ts";
 
 const FIGURES = 20;
@@ -67,11 +67,6 @@ const counter = `<script>
     counted.boxes = boxes();
   });
 </script>`;
-
-const pageWith = async (figures: readonly string[], head = counter) =>
-  `<!doctype html><meta charset="utf-8"><title>figures</title>${head}
-    <body style="margin: 8px">${figures.join("")}` +
-  await libraryHtml();
 
 const counted = <T>(page: Page, read: (counted: Counted) => T) =>
   page.evaluate(
@@ -130,11 +125,14 @@ browserTest(
   async ({ open }) => {
     const figures = Array.from(
       { length: FIGURES },
-      () => figureHtml(figure([terrain(booth), ...marks], words)),
+      () => figure([terrain(booth), ...marks], words),
     );
-    const { page, errors, console } = await open(await pageWith(figures), {
-      width: 600,
-    });
+    const { page, errors, console } = await open(
+      await pageWith(figures, { head: counter }),
+      {
+        width: 600,
+      },
+    );
     await visit(page, 0);
     const before = await camera(page);
     const canvas = (await (await page.$(".dh-plot canvas"))!.boundingBox())!;
@@ -181,7 +179,7 @@ browserTest(
       assertLess(Math.abs(at - turned[k]), 1e-6, "the camera has moved")
     );
     assertEquals(
-      await page.$eval(".dh-step", (one) => (one as HTMLOutputElement).value),
+      await shownStep(page),
       "step 18 of 20",
     );
     const most = await counted(page, ({ most }) => most);
@@ -213,9 +211,12 @@ browserTest(
           steps: 20,
         }),
       ], words),
-    ].map(figureHtml);
+    ];
     for (const width of [1200, 360]) {
-      const { page, errors } = await open(await pageWith(figures), { width });
+      const { page, errors } = await open(
+        await pageWith(figures, { head: counter }),
+        { width },
+      );
       const boxes = await counted(page, ({ boxes }) => boxes);
       for (let place = 0; place < figures.length; place++) {
         await page.evaluate((place) => {
@@ -252,12 +253,15 @@ browserTest(
   async ({ open }) => {
     const figures = Array.from(
       { length: FIGURES },
-      () => figureHtml(figure([terrain(booth), ...marks], words)),
+      () => figure([terrain(booth), ...marks], words),
     );
-    const { page, errors } = await open(await pageWith(figures), {
-      width: 500,
-      height: 600,
-    });
+    const { page, errors } = await open(
+      await pageWith(figures, { head: counter }),
+      {
+        width: 500,
+        height: 600,
+      },
+    );
     const scroll = async () => {
       for (const place of [10, 0]) await visit(page, place);
     };
@@ -296,7 +300,7 @@ browserTest(
         }),
       ], words),
     };
-    const { page, errors } = await open(await pageWith([], ""));
+    const { page, errors } = await open(await pageWith([]));
     // Benches remember themselves in addresses, but not in Jupyter's.
     await page.evaluate(() => {
       document.body.dataset.jpThemeLight = "true";

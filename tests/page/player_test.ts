@@ -9,15 +9,14 @@ import {
   curves,
   descend,
   figure,
-  figureHtml,
   type FigureOptions,
-  libraryHtml,
   momentum,
   path,
   terrain,
 } from "downhill";
-import type { ElementHandle, Page } from "puppeteer-core";
+import type { ElementHandle } from "puppeteer-core";
 import { browserTest } from "./browser.ts";
+import { live, pageWith, shownStep } from "./figure_page.ts";
 
 const start = [-2, -2];
 const runs = [
@@ -25,21 +24,16 @@ const runs = [
   adam({ learningRate: 0.3 }),
 ].map((rule) => descend(booth, rule, { start, steps: 40 }));
 
-async function pageOf(options: Partial<FigureOptions> = {}): Promise<string> {
+function pageOf(options: Partial<FigureOptions> = {}): Promise<string> {
   const picture = figure([
     terrain(booth),
     contours(booth),
     curves({ axis: "log" }),
     ...runs.map((run) => path(run)),
   ], { caption: "Two runs.", alt: "Two paths over a bowl.", ...options });
-  // The library comes after the figure: either order must do.
-  return `<!doctype html><meta charset="utf-8"><title>figure</title>
-    <body style="margin: 0">${figureHtml(picture)}${await libraryHtml()}`;
+  return pageWith([picture], { style: "margin: 0" });
 }
 
-const live = (page: Page) => page.waitForSelector("figure[data-state=live]");
-const shownStep = (page: Page) =>
-  page.$eval(".dh-step", (output) => (output as HTMLOutputElement).value);
 const contoursHead = ".dh-panel:nth-child(2) .dh-layer g:nth-child(1) .dh-head";
 const bytesOf = async (element: ElementHandle) =>
   String(await element.screenshot());

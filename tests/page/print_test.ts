@@ -10,14 +10,13 @@ import {
   curves,
   descend,
   figure,
-  figureHtml,
-  libraryHtml,
   momentum,
   path,
   terrain,
 } from "downhill";
 import type { Page } from "puppeteer-core";
 import { browserTest } from "./browser.ts";
+import { pageWith, shownStep } from "./figure_page.ts";
 
 const start = [-2, -2];
 const paths = [momentum({ learningRate: 0.01 }), adam({ learningRate: 0.3 })]
@@ -30,10 +29,8 @@ const picture = figure([
   ...paths,
 ], { caption: "Two runs.", alt: "Two paths.", rest: 7 });
 
-const html = async (style = "") =>
-  `<!doctype html><meta charset="utf-8"><title>figure</title>
-    <body style="margin: 0;${style}">${figureHtml(picture)}` +
-  await libraryHtml();
+const html = (style = "") =>
+  pageWith([picture], { style: `margin: 0;${style}` });
 
 /** What is on paper, or would be. */
 const paper = (page: Page) =>
@@ -102,7 +99,7 @@ browserTest(
     );
     await page.click(".dh-forward");
     assertEquals(
-      await page.$eval(".dh-step", (one) => (one as HTMLOutputElement).value),
+      await shownStep(page),
       "step 9 of 20",
     );
     assertEquals(errors, []);

@@ -15,9 +15,7 @@ import {
   descend,
   type Figure,
   figure,
-  figureHtml,
   gridOfStarts,
-  libraryHtml,
   momentum,
   path,
   rmsprop,
@@ -25,6 +23,7 @@ import {
 } from "downhill";
 import type { Browser, Page } from "puppeteer-core";
 import { browserTest } from "./browser.ts";
+import { live, pageWith, shownStep } from "./figure_page.ts";
 
 type Marks = Parameters<typeof figure>[0];
 
@@ -45,14 +44,11 @@ function small(marks: Marks, framesPerSecond = 10): Figure {
   });
 }
 
-async function pageOf(picture: Figure): Promise<string> {
-  return `<!doctype html><meta charset="utf-8"><title>figure</title>
-    <body style="margin: 8px">${figureHtml(picture)}${await libraryHtml()}
-    <div style="height: 6000px"></div>`;
-}
+const pageOf = (picture: Figure) =>
+  pageWith([picture], { after: '<div style="height: 6000px"></div>' });
 
-async function live(page: Page): Promise<void> {
-  await page.waitForSelector("figure[data-state=live]");
+async function openMenu(page: Page): Promise<void> {
+  await live(page);
   await page.click(".dh-menu summary");
 }
 
@@ -197,7 +193,7 @@ browserTest(
       ...runs(24),
     ]);
     const { page, errors } = await open(await pageOf(picture));
-    await live(page);
+    await openMenu(page);
     await using files = await filesOf(browser, page);
     const size = await page.$eval(".dh-panels", (panels) => ({
       width: panels.clientWidth,
@@ -236,7 +232,7 @@ browserTest(
   async ({ browser, open }) => {
     const picture = small([terrain(booth), contours(booth), ...runs(24)]);
     const { page } = await open(await pageOf(picture));
-    await live(page);
+    await openMenu(page);
     await using files = await filesOf(browser, page);
     await page.click(".dh-back");
     await page.click(".dh-legend label:nth-child(2) input");
@@ -282,7 +278,7 @@ browserTest(
     const { page, errors } = await open(
       await pageOf(small([contours(booth), ...runs(24)], 20)),
     );
-    await live(page);
+    await openMenu(page);
     await using files = await filesOf(browser, page);
     await page.evaluate(() => {
       const seen = ((globalThis as unknown as { seen: number[] }).seen = []);
@@ -317,7 +313,7 @@ browserTest(
     assertEquals(fewer.length, 13);
     assertEquals(fewer[0].time, 100);
     assertEquals(
-      await page.$eval(".dh-step", (one) => (one as HTMLOutputElement).value),
+      await shownStep(page),
       "step 24 of 24",
     );
     assertEquals(errors, []);
@@ -350,7 +346,7 @@ for (const [name, [marks, inks]] of Object.entries(kinds)) {
     const { page, errors } = await given.open(
       await pageOf(small(marks)),
     );
-    await live(page);
+    await openMenu(page);
     await using files = await filesOf(given.browser, page);
     await choose(page, 640);
     const { bytes } = await files.save("GIF");
@@ -375,7 +371,7 @@ browserTest(
     const { page, errors } = await open(
       await pageOf(small([terrain(booth), contours(booth), ...runs(6)])),
     );
-    await live(page);
+    await openMenu(page);
     await using files = await filesOf(browser, page);
     await choose(page, 640);
     const { name, bytes } = await files.save("WebM");
@@ -421,7 +417,7 @@ browserTest(
     const { page, errors } = await open(
       await pageOf(small([terrain(booth), contours(booth), ...runs(200)])),
     );
-    await live(page);
+    await openMenu(page);
     await using files = await filesOf(browser, page);
     await page.click(".dh-back");
     for (const kind of ["GIF", "WebM"]) {
@@ -434,7 +430,7 @@ browserTest(
         !document.querySelector("progress")!.checkVisibility()
       );
       assertEquals(
-        await page.$eval(".dh-step", (one) => (one as HTMLOutputElement).value),
+        await shownStep(page),
         "step 199 of 200",
       );
       assertEquals(
@@ -456,7 +452,7 @@ browserTest(
     const { page } = await open(
       await pageOf(small([terrain(booth), contours(booth), ...runs(12)])),
     );
-    await live(page);
+    await openMenu(page);
     await using files = await filesOf(browser, page);
     await choose(page, 480);
     const saving = files.save("GIF");
