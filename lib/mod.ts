@@ -4,8 +4,8 @@
  * @module
  */
 
-export type { Beginning, Precision } from "./beginning.ts";
-export { descend, type DescendOptions } from "./descent.ts";
+export type { Beginning, Precision } from "./core/beginning.ts";
+export { descend, type DescendOptions } from "./core/descend.ts";
 export {
   type Framework,
   frameworks,
@@ -40,12 +40,12 @@ export { momentum, type MomentumOptions } from "./optimizers/momentum.ts";
 export { nadam, type NadamOptions } from "./optimizers/nadam.ts";
 export { nesterov, type NesterovOptions } from "./optimizers/nesterov.ts";
 export { noisy, type NoisyOptions } from "./optimizers/noisy.ts";
-export type { Optimizer, State } from "./optimizers/optimizer.ts";
+export type { Optimizer, State } from "./core/optimizer.ts";
 export { qhm, type QhmOptions } from "./optimizers/qhm.ts";
 export { radam, type RadamOptions } from "./optimizers/radam.ts";
 export { rmsprop, type RmspropOptions } from "./optimizers/rmsprop.ts";
 export { yogi, type YogiOptions } from "./optimizers/yogi.ts";
-export { type Random, random, type RandomState } from "./random.ts";
+export { type Random, random, type RandomState } from "./core/random.ts";
 export {
   constantSchedule,
   cosineDecay,
@@ -68,28 +68,39 @@ export {
   type StepDecayOptions,
   warmUp,
   type WarmUpOptions,
-} from "./schedules.ts";
-export { type Stepper, stepper } from "./stepper.ts";
+} from "./schedules/mod.ts";
+export { type Stepper, stepper } from "./core/stepper.ts";
 export type {
   Derivatives,
   Landmark,
   Range,
   Start,
   Surface,
-} from "./surfaces/surface.ts";
-export type { Checkpoint, End, Trajectory } from "./trajectory.ts";
-export { decodeTrajectory, encodeTrajectory } from "./trajectory_json.ts";
-export type { Vector } from "./vector.ts";
-export { contours, type ContoursOptions } from "./figures/contours.ts";
-export { curves, type CurvesOptions, type Measure } from "./figures/curves.ts";
+} from "./core/surface.ts";
+export type { Checkpoint, End, Trajectory } from "./core/trajectory.ts";
+export { decodeTrajectory, encodeTrajectory } from "./core/trajectory_json.ts";
+export type { Vector } from "./core/vector.ts";
+export {
+  contours,
+  type ContoursOptions,
+} from "./figures/marks/contours/contours.ts";
+export {
+  curves,
+  type CurvesOptions,
+  type Measure,
+} from "./figures/marks/curves/curves.ts";
 export { type Figure, figure, type FigureOptions } from "./figures/figure.ts";
-export { type Path, path, type PathOptions } from "./figures/path.ts";
+export {
+  type Path,
+  path,
+  type PathOptions,
+} from "./figures/marks/path/path.ts";
 export { decode, encode } from "./figures/payload.ts";
 export {
   type Camera,
   terrain,
   type TerrainOptions,
-} from "./figures/terrain.ts";
+} from "./figures/marks/terrain/terrain.ts";
 export { plotlyFigure } from "./figures/plotly_figure.ts";
 export { label } from "./figures/ticks.ts";
 export { check } from "./jupyter/check.ts";
@@ -129,18 +140,18 @@ export {
   surfaces,
   threeHumpCamel,
 } from "./surfaces/catalogue.ts";
-export { surface } from "./surfaces/formula.ts";
+export { surface } from "./surfaces/from_formula.ts";
 export type {
   FormulaSurface,
   Landmarks,
   SurfaceOptions,
-} from "./surfaces/formula/formula_surface.ts";
-export { FormulaError } from "./surfaces/formula/error.ts";
+} from "./surfaces/formula_surface.ts";
+export { FormulaError } from "./formula/error.ts";
 export type {
   Parameter,
   Parameters,
   ParameterValues,
-} from "./surfaces/formula/parameters.ts";
+} from "./formula/parameters.ts";
 export {
   type Basins,
   basins,
@@ -182,7 +193,7 @@ export {
   sweep,
   type SweepOptions,
 } from "./analysis/sweeps.ts";
-export { eigenvalues } from "./eigenvalues.ts";
+export { eigenvalues } from "./surfaces/eigenvalues.ts";
 export {
   type Batch,
   batches,
@@ -229,12 +240,19 @@ export {
   type BenchOptions,
   type Control,
   type Preset,
-} from "./figures/bench/bench.ts";
+} from "./figures/playground/playground.ts";
 export { describe, type Description } from "./frameworks/description.ts";
 export { alike } from "./optimizers/alike.ts";
-export { type Anatomy, dissector } from "./analysis/anatomy.ts";
-export type { Before } from "./analysis/equations/explain.ts";
+export { type Anatomy, dissector } from "./analysis/decompose_step.ts";
+export type { Before } from "./formula/equations/explain.ts";
 export { gridOfStarts, randomStarts, ringOfStarts } from "./analysis/starts.ts";
-export { anatomy, type AnatomyOptions } from "./figures/anatomy.ts";
-export { type Balls, balls, type BallsOptions } from "./figures/balls.ts";
+export {
+  anatomy,
+  type AnatomyOptions,
+} from "./figures/marks/anatomy/anatomy.ts";
+export {
+  type Balls,
+  balls,
+  type BallsOptions,
+} from "./figures/marks/balls/balls.ts";
 export { fromSource, surfaceFrom } from "./surfaces/revived.ts";

@@ -4,11 +4,11 @@
  * @module
  */
 
-import { check, count, nonNegative, positive } from "../check.ts";
-import type { Optimizer } from "../optimizers/optimizer.ts";
-import { stepper } from "../stepper.ts";
+import { check, count, nonNegative, positive } from "../core/arguments.ts";
+import type { Optimizer } from "../core/optimizer.ts";
+import { stepper } from "../core/stepper.ts";
 import { axis, checkPlane, several, viewOf } from "../surfaces/grid.ts";
-import type { Landmark, Range, Surface } from "../surfaces/surface.ts";
+import type { Landmark, Range, Surface } from "../core/surface.ts";
 import { norm } from "./newton.ts";
 import { stationaryPoints } from "./stationary.ts";
 

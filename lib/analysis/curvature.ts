@@ -4,9 +4,9 @@
  * @module
  */
 
-import { unexpected } from "../check.ts";
-import { eigenvalues } from "../eigenvalues.ts";
-import type { Surface } from "../surfaces/surface.ts";
+import { unexpected } from "../core/arguments.ts";
+import { eigenvalues } from "../surfaces/eigenvalues.ts";
+import type { Surface } from "../core/surface.ts";
 import { hessianAt } from "./hessian.ts";
 
 /** How a surface curves at a point. Plain data. */

@@ -4,9 +4,9 @@
  * @module
  */
 
-import { check, nonNegative, unexpected } from "../check.ts";
-import type { Range } from "../surfaces/surface.ts";
-import type { Trajectory } from "../trajectory.ts";
+import { check, nonNegative, unexpected } from "../core/arguments.ts";
+import type { Range } from "../core/surface.ts";
+import type { Trajectory } from "../core/trajectory.ts";
 
 /** The first row for which a test holds, or `null`. */
 function first(

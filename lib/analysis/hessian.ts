@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Surface } from "../surfaces/surface.ts";
+import type { Surface } from "../core/surface.ts";
 
 /** The step that suits differences of an exact gradient: ε to the third. */
 const EXACT_STEP = Math.cbrt(Number.EPSILON);

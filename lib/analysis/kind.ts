@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Surface } from "../surfaces/surface.ts";
+import type { Surface } from "../core/surface.ts";
 import { combinations } from "./lattice.ts";
 
 /** What a level point is. */

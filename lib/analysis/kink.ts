@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Surface } from "../surfaces/surface.ts";
+import type { Surface } from "../core/surface.ts";
 import { hessianAt } from "./hessian.ts";
 import { norm } from "./newton.ts";
 

@@ -5,7 +5,7 @@
  */
 
 import { axis } from "../surfaces/grid.ts";
-import type { Range } from "../surfaces/surface.ts";
+import type { Range } from "../core/surface.ts";
 
 /** All points of a lattice with `count` places along each axis. */
 export function* lattice(

@@ -4,9 +4,9 @@
  * @module
  */
 
-import { check } from "../check.ts";
+import { check } from "../core/arguments.ts";
 import { several, viewOf } from "../surfaces/grid.ts";
-import type { Landmark, Range, Surface } from "../surfaces/surface.ts";
+import type { Landmark, Range, Surface } from "../core/surface.ts";
 import { lattice } from "./lattice.ts";
 
 /** Where the lowest point is sought. */

@@ -4,9 +4,9 @@
  * @module
  */
 
-import { descend } from "../descent.ts";
-import type { Optimizer } from "../optimizers/optimizer.ts";
-import type { Surface } from "../surfaces/surface.ts";
+import { descend } from "../core/descend.ts";
+import type { Optimizer } from "../core/optimizer.ts";
+import type { Surface } from "../core/surface.ts";
 
 /** Where the balls of one optimizer are, after every `stride` steps. */
 export interface Tracks {

@@ -5,7 +5,7 @@
  */
 
 import { Matrix, solve } from "ml-matrix";
-import type { Surface } from "../surfaces/surface.ts";
+import type { Surface } from "../core/surface.ts";
 import { hessianAt } from "./hessian.ts";
 
 /** Enough where four fifths of the way are left at each step, as on x⁶. */

@@ -4,11 +4,11 @@
  * @module
  */
 
-import { check, nonNegative, unexpected } from "../check.ts";
-import { descend, type DescendOptions } from "../descent.ts";
-import type { Optimizer } from "../optimizers/optimizer.ts";
-import type { Range, Surface } from "../surfaces/surface.ts";
-import { type End, plain, type Trajectory } from "../trajectory.ts";
+import { check, nonNegative, unexpected } from "../core/arguments.ts";
+import { descend, type DescendOptions } from "../core/descend.ts";
+import type { Optimizer } from "../core/optimizer.ts";
+import type { Range, Surface } from "../core/surface.ts";
+import { type End, plain, type Trajectory } from "../core/trajectory.ts";
 import { distanceTo, firstBelow, firstOutside, firstWithin } from "./first.ts";
 
 /** What is run, and what counts as having arrived. */

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { check, decay, flag, positive, unexpected } from "../check.ts";
+import { check, decay, flag, positive, unexpected } from "../core/arguments.ts";
 
 export { type Curvature, curvature } from "./curvature.ts";
 

@@ -4,9 +4,15 @@
  * @module
  */
 
-import { check, finite, integer, positive, positiveCount } from "../check.ts";
-import { random } from "../random.ts";
-import type { Range } from "../surfaces/surface.ts";
+import {
+  check,
+  finite,
+  integer,
+  positive,
+  positiveCount,
+} from "../core/arguments.ts";
+import { random } from "../core/random.ts";
+import type { Range } from "../core/surface.ts";
 import { combinations } from "./lattice.ts";
 
 /** A part of the plane. */

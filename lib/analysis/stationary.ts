@@ -4,10 +4,10 @@
  * @module
  */
 
-import { check } from "../check.ts";
-import { eigenvalues } from "../eigenvalues.ts";
+import { check } from "../core/arguments.ts";
+import { eigenvalues } from "../surfaces/eigenvalues.ts";
 import { several, viewOf } from "../surfaces/grid.ts";
-import type { Range, Surface } from "../surfaces/surface.ts";
+import type { Range, Surface } from "../core/surface.ts";
 import { hessianAt } from "./hessian.ts";
 import { isKink } from "./kink.ts";
 import { kindOf, type StationaryKind } from "./kind.ts";

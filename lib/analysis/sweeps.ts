@@ -4,11 +4,11 @@
  * @module
  */
 
-import { check, nonNegative, positive, unexpected } from "../check.ts";
-import { descend, type DescendOptions } from "../descent.ts";
-import type { Optimizer } from "../optimizers/optimizer.ts";
+import { check, nonNegative, positive, unexpected } from "../core/arguments.ts";
+import { descend, type DescendOptions } from "../core/descend.ts";
+import type { Optimizer } from "../core/optimizer.ts";
 import { axis } from "../surfaces/grid.ts";
-import type { Surface } from "../surfaces/surface.ts";
+import type { Surface } from "../core/surface.ts";
 import { firstWithin } from "./first.ts";
 
 /** What is run at each learning rate. */

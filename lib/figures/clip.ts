@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Range } from "../surfaces/surface.ts";
+import type { Range } from "../core/surface.ts";
 
 /** A segment's ends, `[x, y, x, y]`. */
 export type Segment = readonly [number, number, number, number];

@@ -5,12 +5,12 @@
  * @module
  */
 
-import type { Anatomy } from "./anatomy.ts";
-import { type Balls, shapeOf } from "./balls.ts";
-import type { Contours } from "./contours.ts";
-import type { Curves } from "./curves.ts";
-import type { Path } from "./path.ts";
-import type { Terrain } from "./terrain.ts";
+import type { Anatomy } from "./marks/anatomy/anatomy.ts";
+import { type Balls, shapeOf } from "./marks/balls/balls.ts";
+import type { Contours } from "./marks/contours/contours.ts";
+import type { Curves } from "./marks/curves/curves.ts";
+import type { Path } from "./marks/path/path.ts";
+import type { Terrain } from "./marks/terrain/terrain.ts";
 import { dashes } from "./theme.ts";
 
 /** One of the pictures of a figure. */

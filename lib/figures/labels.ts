@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Range } from "../surfaces/surface.ts";
+import type { Range } from "../core/surface.ts";
 
 /** A ball, and what is written beside it. */
 export interface Named {

@@ -5,9 +5,9 @@
  * @module
  */
 
-import { sharesScale } from "./contours.ts";
+import { sharesScale } from "./marks/contours/contours.ts";
 import type { Figure, Panel } from "./figure.ts";
-import type { Path } from "./path.ts";
+import type { Path } from "./marks/path/path.ts";
 import { label } from "./ticks.ts";
 
 /** Inline styles of the parts around the panels. */

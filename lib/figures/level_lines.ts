@@ -6,7 +6,7 @@
 
 // @ts-types="@types/d3-contour"
 import { contours as d3Contours } from "d3-contour";
-import { type Ground, heightAt } from "./ground.ts";
+import { type Ground, heightAt } from "./height_field.ts";
 
 /** A point of the plane, and a drawn height. */
 export type Spot = readonly [x: number, y: number, z: number];

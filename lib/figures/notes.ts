@@ -4,10 +4,10 @@
  * @module
  */
 
-import { countOutside, tracksOf } from "./balls.ts";
+import { countOutside, tracksOf } from "./marks/balls/balls.ts";
 import type { Figure } from "./figure.ts";
-import type { Path } from "./path.ts";
-import type { Range } from "../surfaces/surface.ts";
+import type { Path } from "./marks/path/path.ts";
+import type { Range } from "../core/surface.ts";
 
 /** The first step at which a path is outside a view, if there is one. */
 export function leaves(path: Path, view: readonly Range[]): number | undefined {

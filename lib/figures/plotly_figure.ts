@@ -5,13 +5,13 @@
  * @module
  */
 
-import { contoursPlot } from "./contours.ts";
-import { curvesPlot, measured } from "./curves.ts";
-import { drape } from "./drape.ts";
+import { contoursPlot } from "./marks/contours/contours.ts";
+import { curvesPlot, measured } from "./marks/curves/curves.ts";
+import { drape } from "./draped_path.ts";
 import { type Figure, longest } from "./figure.ts";
-import type { Path } from "./path.ts";
+import type { Path } from "./marks/path/path.ts";
 import { escapeMarkup, type Json, type Plot } from "./plotly_json.ts";
-import { terrainPlot } from "./terrain.ts";
+import { terrainPlot } from "./marks/terrain/terrain.ts";
 
 /** Digits of a number that a picture can show. */
 const DIGITS = 7;

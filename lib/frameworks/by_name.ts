@@ -4,9 +4,9 @@
  * @module
  */
 
-import { normalName, unknownName } from "../names.ts";
+import { normalName, unknownName } from "../core/names.ts";
 import { optimizerName, optimizers } from "../optimizers/catalogue.ts";
-import type { Optimizer } from "../optimizers/optimizer.ts";
+import type { Optimizer } from "../core/optimizer.ts";
 import * as keras from "./keras.ts";
 import * as optax from "./optax.ts";
 import * as tensorflow1 from "./tensorflow1.ts";

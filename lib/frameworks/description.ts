@@ -7,7 +7,7 @@
 
 import { alike } from "../optimizers/alike.ts";
 import { optimizerName, optimizers } from "../optimizers/catalogue.ts";
-import type { Optimizer } from "../optimizers/optimizer.ts";
+import type { Optimizer } from "../core/optimizer.ts";
 import { type Framework, frameworks, optimizer } from "./by_name.ts";
 
 /** A setting that can be written down. */

@@ -21,7 +21,7 @@
 import type { CommonOptions } from "../optimizers/common.ts";
 import * as rules from "../optimizers/mod.ts";
 import type { MomentOptions } from "../optimizers/moments.ts";
-import type { Optimizer } from "../optimizers/optimizer.ts";
+import type { Optimizer } from "../core/optimizer.ts";
 import { chosen, labelled } from "./variant.ts";
 
 /** A learning rate, and a weight decay that bypasses the rule. */

@@ -20,7 +20,7 @@
 import type { CommonOptions, LearningRate } from "../optimizers/common.ts";
 import * as rules from "../optimizers/mod.ts";
 import type { MomentOptions } from "../optimizers/moments.ts";
-import type { Optimizer } from "../optimizers/optimizer.ts";
+import type { Optimizer } from "../core/optimizer.ts";
 import { chosen, labelled } from "./variant.ts";
 
 /** The one option that every optimizer of optax needs. */

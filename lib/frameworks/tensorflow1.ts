@@ -23,7 +23,7 @@
 
 import { type LearningRate, rate } from "../optimizers/common.ts";
 import * as rules from "../optimizers/mod.ts";
-import type { Optimizer } from "../optimizers/optimizer.ts";
+import type { Optimizer } from "../core/optimizer.ts";
 import { chosen, labelled } from "./variant.ts";
 
 /** The one option that most optimizers of TensorFlow 1 need. */

@@ -17,11 +17,11 @@
  * @module
  */
 
-import { check, nonNegative, unexpected } from "../check.ts";
+import { check, nonNegative, unexpected } from "../core/arguments.ts";
 import { type CommonOptions, rate } from "../optimizers/common.ts";
 import * as rules from "../optimizers/mod.ts";
 import type { MomentOptions } from "../optimizers/moments.ts";
-import type { Optimizer } from "../optimizers/optimizer.ts";
+import type { Optimizer } from "../core/optimizer.ts";
 import { chosen, labelled } from "./variant.ts";
 
 /** A learning rate, and a weight decay that joins the gradient. */

@@ -5,8 +5,8 @@
  * @module
  */
 
-import { check, flag, unexpected } from "../check.ts";
-import type { Optimizer } from "../optimizers/optimizer.ts";
+import { check, flag, unexpected } from "../core/arguments.ts";
+import type { Optimizer } from "../core/optimizer.ts";
 
 /**
  * A framework's default for each option it has; `undefined` where the caller

@@ -5,10 +5,14 @@
  * @module
  */
 
-import { type Anatomy, rowOf } from "../figures/anatomy.ts";
-import { saidAt } from "../figures/anatomy_lines.ts";
-import { benchSeed, isBench } from "../figures/bench/bench.ts";
-import { type Balls, type Swarm, tracksOf } from "../figures/balls.ts";
+import { type Anatomy, rowOf } from "../figures/marks/anatomy/anatomy.ts";
+import { saidAt } from "../figures/marks/anatomy/anatomy_lines.ts";
+import { benchSeed, isBench } from "../figures/playground/playground.ts";
+import {
+  type Balls,
+  type Swarm,
+  tracksOf,
+} from "../figures/marks/balls/balls.ts";
 import { toBase64 } from "../figures/base64.ts";
 import type { Figure } from "../figures/figure.ts";
 import {
@@ -21,7 +25,7 @@ import {
 import { notes } from "../figures/notes.ts";
 import { panelWords } from "../figures/panel_words.ts";
 import { encode } from "../figures/payload.ts";
-import { still } from "../figures/still/still.ts";
+import { still } from "../figures/svg/picture.ts";
 import { label } from "../figures/ticks.ts";
 import { escapeHtml } from "./escape.ts";
 import { SLOT } from "./library.ts";

@@ -1,6 +1,6 @@
-import { decay, nonNegative, type Schema, settle } from "../check.ts";
+import { decay, nonNegative, type Schema, settle } from "../core/arguments.ts";
 import * as shared from "./common.ts";
-import type { Optimizer } from "./optimizer.ts";
+import type { Optimizer } from "../core/optimizer.ts";
 
 /** The options of {@linkcode adadelta}. */
 export interface AdadeltaOptions extends shared.CommonOptions {

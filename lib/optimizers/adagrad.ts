@@ -1,6 +1,6 @@
-import { nonNegative, oneOf, type Schema, settle } from "../check.ts";
+import { nonNegative, oneOf, type Schema, settle } from "../core/arguments.ts";
 import * as shared from "./common.ts";
-import type { Optimizer } from "./optimizer.ts";
+import type { Optimizer } from "../core/optimizer.ts";
 
 /** The options of {@linkcode adagrad}. */
 export interface AdagradOptions extends shared.CommonOptions {

@@ -1,4 +1,4 @@
-import { settle } from "../check.ts";
+import { settle } from "../core/arguments.ts";
 import { rate, withWeightDecay } from "./common.ts";
 import {
   advance,
@@ -8,7 +8,7 @@ import {
   reading,
   startMoments,
 } from "./moments.ts";
-import type { Optimizer } from "./optimizer.ts";
+import type { Optimizer } from "../core/optimizer.ts";
 
 /**
  * Adam: momentum divided by the root of the mean square.

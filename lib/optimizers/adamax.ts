@@ -1,7 +1,7 @@
-import { oneOf, type Schema, settle } from "../check.ts";
+import { oneOf, type Schema, settle } from "../core/arguments.ts";
 import * as shared from "./common.ts";
 import { moments } from "./moments.ts";
-import type { Optimizer } from "./optimizer.ts";
+import type { Optimizer } from "../core/optimizer.ts";
 
 /** The options of {@linkcode adamax}. */
 export interface AdamaxOptions extends shared.CommonOptions {

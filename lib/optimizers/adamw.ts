@@ -1,7 +1,7 @@
-import { type Schema, settle } from "../check.ts";
+import { type Schema, settle } from "../core/arguments.ts";
 import { adam } from "./adam.ts";
 import { type MomentOptions, type Moments, moments } from "./moments.ts";
-import type { Optimizer } from "./optimizer.ts";
+import type { Optimizer } from "../core/optimizer.ts";
 
 const schema: Schema<MomentOptions> = {
   ...moments,

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Optimizer } from "./optimizer.ts";
+import type { Optimizer } from "../core/optimizer.ts";
 
 /** Gradients that no two rules answer alike. */
 const PROBES = [[3, -0.5], [-1, 0.25], [0.02, 7], [-4, 0.125], [1e-3, -2]];

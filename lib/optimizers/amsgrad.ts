@@ -1,4 +1,4 @@
-import { oneOf, type Schema, settle } from "../check.ts";
+import { oneOf, type Schema, settle } from "../core/arguments.ts";
 import { rate, vector, withWeightDecay } from "./common.ts";
 import {
   advance,
@@ -8,8 +8,8 @@ import {
   reading,
   startMoments,
 } from "./moments.ts";
-import type { Vector } from "../vector.ts";
-import type { Optimizer } from "./optimizer.ts";
+import type { Vector } from "../core/vector.ts";
+import type { Optimizer } from "../core/optimizer.ts";
 
 /** The options of {@linkcode amsgrad}. */
 export interface AmsgradOptions extends MomentOptions {

@@ -5,9 +5,9 @@ import {
   positiveCount,
   type Schema,
   settle,
-} from "../check.ts";
+} from "../core/arguments.ts";
 import { type Memory, vector } from "./common.ts";
-import type { Optimizer, State } from "./optimizer.ts";
+import type { Optimizer, State } from "../core/optimizer.ts";
 
 /** The options of {@linkcode averaged}. */
 export interface AveragedOptions {

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { normalName, unknownName } from "../names.ts";
+import { normalName, unknownName } from "../core/names.ts";
 import { adabelief } from "./adabelief.ts";
 import { adadelta } from "./adadelta.ts";
 import { adagrad } from "./adagrad.ts";
@@ -19,7 +19,7 @@ import { lion } from "./lion.ts";
 import { momentum } from "./momentum.ts";
 import { nadam } from "./nadam.ts";
 import { nesterov } from "./nesterov.ts";
-import type { Optimizer } from "./optimizer.ts";
+import type { Optimizer } from "../core/optimizer.ts";
 import { qhm } from "./qhm.ts";
 import { radam } from "./radam.ts";
 import { rmsprop } from "./rmsprop.ts";

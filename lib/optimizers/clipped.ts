@@ -1,7 +1,13 @@
-import { check, optional, positive, type Schema, settle } from "../check.ts";
-import type { Vector } from "../vector.ts";
+import {
+  check,
+  optional,
+  positive,
+  type Schema,
+  settle,
+} from "../core/arguments.ts";
+import type { Vector } from "../core/vector.ts";
 import { aroundGradient, norm, vector } from "./common.ts";
-import type { Optimizer, State } from "./optimizer.ts";
+import type { Optimizer, State } from "../core/optimizer.ts";
 
 /** The options of {@linkcode clipped}: one of the two, or both. */
 export interface ClippedOptions {

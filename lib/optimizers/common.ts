@@ -12,10 +12,10 @@ import {
   positive,
   type Schema,
   unexpected,
-} from "../check.ts";
-import type { Schedule } from "../schedules.ts";
-import type { Vector } from "../vector.ts";
-import type { Optimizer, State } from "./optimizer.ts";
+} from "../core/arguments.ts";
+import type { Schedule } from "../schedules/mod.ts";
+import type { Vector } from "../core/vector.ts";
+import type { Optimizer, State } from "../core/optimizer.ts";
 
 /** A learning rate: one number for all steps, or a schedule. */
 export type LearningRate = number | Schedule;

@@ -1,6 +1,6 @@
-import { finite, nonNegative, type Schema, settle } from "../check.ts";
+import { finite, nonNegative, type Schema, settle } from "../core/arguments.ts";
 import * as shared from "./common.ts";
-import type { Optimizer } from "./optimizer.ts";
+import type { Optimizer } from "../core/optimizer.ts";
 
 /** The options of {@linkcode ftrl}. */
 export interface FtrlOptions extends shared.CommonOptions {

@@ -1,4 +1,4 @@
-import { settle } from "../check.ts";
+import { settle } from "../core/arguments.ts";
 import {
   common,
   type CommonOptions,
@@ -6,7 +6,7 @@ import {
   rate,
   withWeightDecay,
 } from "./common.ts";
-import type { Optimizer } from "./optimizer.ts";
+import type { Optimizer } from "../core/optimizer.ts";
 
 const schema = common(0.01);
 

@@ -1,4 +1,4 @@
-import { type Schema, settle } from "../check.ts";
+import { type Schema, settle } from "../core/arguments.ts";
 import { norm, rate, type Rule, vector, withWeightDecay } from "./common.ts";
 import {
   advance,
@@ -8,8 +8,8 @@ import {
   reading,
   startMoments,
 } from "./moments.ts";
-import type { Vector } from "../vector.ts";
-import type { Optimizer } from "./optimizer.ts";
+import type { Vector } from "../core/vector.ts";
+import type { Optimizer } from "../core/optimizer.ts";
 
 /** The memory of {@linkcode lamb}: Adam's, and the direction `r`. */
 type LambMemory = Moments & { r: Vector };

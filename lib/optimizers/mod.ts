@@ -24,7 +24,7 @@ export { momentum, type MomentumOptions } from "./momentum.ts";
 export { nadam, type NadamOptions } from "./nadam.ts";
 export { nesterov, type NesterovOptions } from "./nesterov.ts";
 export { noisy, type NoisyOptions } from "./noisy.ts";
-export type { Optimizer, State } from "./optimizer.ts";
+export type { Optimizer, State } from "../core/optimizer.ts";
 export { qhm, type QhmOptions } from "./qhm.ts";
 export { radam, type RadamOptions } from "./radam.ts";
 export { rmsprop, type RmspropOptions } from "./rmsprop.ts";

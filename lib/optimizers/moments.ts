@@ -5,7 +5,13 @@
  * @module
  */
 
-import { decay, flag, nonNegative, oneOf, type Schema } from "../check.ts";
+import {
+  decay,
+  flag,
+  nonNegative,
+  oneOf,
+  type Schema,
+} from "../core/arguments.ts";
 import {
   common,
   type CommonOptions,

@@ -1,6 +1,13 @@
-import { decay, flag, fraction, oneOf, type Schema, settle } from "../check.ts";
+import {
+  decay,
+  flag,
+  fraction,
+  oneOf,
+  type Schema,
+  settle,
+} from "../core/arguments.ts";
 import * as shared from "./common.ts";
-import type { Optimizer } from "./optimizer.ts";
+import type { Optimizer } from "../core/optimizer.ts";
 
 /** The options of {@linkcode momentum}. */
 export interface MomentumOptions extends shared.CommonOptions {

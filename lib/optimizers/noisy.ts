@@ -4,8 +4,8 @@ import {
   nonNegative,
   type Schema,
   settle,
-} from "../check.ts";
-import { random, type RandomState } from "../random.ts";
+} from "../core/arguments.ts";
+import { random, type RandomState } from "../core/random.ts";
 import {
   aroundGradient,
   type LearningRate as Scale,
@@ -13,7 +13,7 @@ import {
   rate,
   vector,
 } from "./common.ts";
-import type { Optimizer, State } from "./optimizer.ts";
+import type { Optimizer, State } from "../core/optimizer.ts";
 
 /** The options of {@linkcode noisy}. */
 export interface NoisyOptions {

@@ -1,4 +1,4 @@
-import { atLeast, type Schema, settle } from "../check.ts";
+import { atLeast, type Schema, settle } from "../core/arguments.ts";
 import { rate, withWeightDecay } from "./common.ts";
 import {
   advance,
@@ -8,7 +8,7 @@ import {
   reading,
   startMoments,
 } from "./moments.ts";
-import type { Optimizer } from "./optimizer.ts";
+import type { Optimizer } from "../core/optimizer.ts";
 
 /** The options of {@linkcode radam}. */
 export interface RadamOptions extends MomentOptions {

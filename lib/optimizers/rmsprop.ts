@@ -5,10 +5,10 @@ import {
   oneOf,
   type Schema,
   settle,
-} from "../check.ts";
-import type { Vector } from "../vector.ts";
+} from "../core/arguments.ts";
+import type { Vector } from "../core/vector.ts";
 import * as shared from "./common.ts";
-import type { Optimizer } from "./optimizer.ts";
+import type { Optimizer } from "../core/optimizer.ts";
 
 /** The options of {@linkcode rmsprop}. */
 export interface RmspropOptions extends shared.CommonOptions {

@@ -1,4 +1,4 @@
-import { finite, nonNegative, type Schema, settle } from "../check.ts";
+import { finite, nonNegative, type Schema, settle } from "../core/arguments.ts";
 import { rate, vector, withWeightDecay } from "./common.ts";
 import {
   advance,
@@ -8,7 +8,7 @@ import {
   reading,
   startMoments,
 } from "./moments.ts";
-import type { Optimizer } from "./optimizer.ts";
+import type { Optimizer } from "../core/optimizer.ts";
 
 /** The options of {@linkcode yogi}. */
 export interface YogiOptions extends MomentOptions {

@@ -7,7 +7,7 @@
 
 import { layout, stepWords } from "../figures/layout.ts";
 import type { Clock } from "./clock.ts";
-import { html, set, svg } from "./dom.ts";
+import { html, set, svg } from "../figures/view/dom.ts";
 
 /** Shapes on a 16 × 16 field. */
 const icons = {

@@ -8,12 +8,12 @@
 
 import { dashArray } from "../figures/dash.ts";
 import { layout, medianWords, valueWords } from "../figures/layout.ts";
-import type { Path } from "../figures/path.ts";
+import type { Path } from "../figures/marks/path/path.ts";
 import type { Mode } from "../figures/plotly_json.ts";
-import { outlines } from "./ball_pen.ts";
-import { html, svg } from "./dom.ts";
-import type { LiveSwarm } from "./swarms.ts";
-import type { Shown } from "./view.ts";
+import { outlines } from "../figures/marks/balls/ball_layer.ts";
+import { html, svg } from "../figures/view/dom.ts";
+import type { LiveSwarm } from "../figures/marks/balls/live_swarms.ts";
+import type { Shown } from "../figures/view/view.ts";
 
 /** The legend of a figure. */
 export interface Legend {

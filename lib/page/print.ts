@@ -7,9 +7,9 @@
  */
 
 import type { Figure } from "../figures/figure.ts";
-import { still } from "../figures/still/still.ts";
-import type { Viewpoint } from "../figures/terrain.ts";
-import { html } from "./dom.ts";
+import { still } from "../figures/svg/picture.ts";
+import type { Viewpoint } from "../figures/marks/terrain/terrain.ts";
+import { html } from "../figures/view/dom.ts";
 
 /** What is printed of a figure. */
 export interface Sitting {

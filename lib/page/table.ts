@@ -8,8 +8,8 @@
 
 import { layout } from "../figures/layout.ts";
 import { label } from "../figures/ticks.ts";
-import { html } from "./dom.ts";
-import type { Shown } from "./view.ts";
+import { html } from "../figures/view/dom.ts";
+import type { Shown } from "../figures/view/view.ts";
 
 /** The most rows a table shows; longer runs are thinned evenly. */
 const MOST_ROWS = 41;

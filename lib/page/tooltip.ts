@@ -5,10 +5,10 @@
  * @module
  */
 
-import { html } from "./dom.ts";
-import type { Plane } from "./plane.ts";
-import type { Shown } from "./view.ts";
-import { words } from "./words.ts";
+import { html } from "../figures/view/dom.ts";
+import type { Plane } from "../figures/view/plane_view.ts";
+import type { Shown } from "../figures/view/view.ts";
+import { words } from "../figures/view/step_words.ts";
 
 /** Lets a plane's host tell about the step nearest to the pointer. */
 export function addTooltip(

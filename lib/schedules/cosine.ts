@@ -11,8 +11,8 @@ import {
   oneOf,
   positive,
   settle,
-} from "../check.ts";
-import { given, type Schedule, schedule } from "./schedule.ts";
+} from "../core/arguments.ts";
+import { given, type Schedule, schedule } from "../core/schedule.ts";
 
 /** The options of {@linkcode cosineDecay}. */
 export interface CosineDecayOptions {

@@ -4,8 +4,14 @@
  * @module
  */
 
-import { flag, nonNegative, positive, type Schema, settle } from "../check.ts";
-import { given, type Schedule, schedule } from "./schedule.ts";
+import {
+  flag,
+  nonNegative,
+  positive,
+  type Schema,
+  settle,
+} from "../core/arguments.ts";
+import { given, type Schedule, schedule } from "../core/schedule.ts";
 
 /** The options of {@linkcode exponentialDecay} and its relatives. */
 export interface DecayOptions {

@@ -13,8 +13,8 @@ import {
   positiveCount,
   settle,
   unexpected,
-} from "../check.ts";
-import { given, type Schedule, schedule } from "./schedule.ts";
+} from "../core/arguments.ts";
+import { given, type Schedule, schedule } from "../core/schedule.ts";
 
 /**
  * The same learning rate at every step.

@@ -12,7 +12,7 @@ import {
   positive,
   type Schema,
   settle,
-} from "../check.ts";
+} from "../core/arguments.ts";
 
 /** The options of {@linkcode reduceOnPlateau}. */
 export interface PlateauOptions {

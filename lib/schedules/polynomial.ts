@@ -4,8 +4,14 @@
  * @module
  */
 
-import { finite, flag, nonNegative, positive, settle } from "../check.ts";
-import { given, type Schedule, schedule } from "./schedule.ts";
+import {
+  finite,
+  flag,
+  nonNegative,
+  positive,
+  settle,
+} from "../core/arguments.ts";
+import { given, type Schedule, schedule } from "../core/schedule.ts";
 
 /** The options of {@linkcode polynomialDecay}. */
 export interface PolynomialDecayOptions {

@@ -4,9 +4,9 @@
  * @module
  */
 
-import { nonNegative, positiveCount, settle } from "../check.ts";
+import { nonNegative, positiveCount, settle } from "../core/arguments.ts";
 import { constantSchedule } from "./pieces.ts";
-import { given, type Schedule, schedule } from "./schedule.ts";
+import { given, type Schedule, schedule } from "../core/schedule.ts";
 
 /** The options of {@linkcode warmUp}. */
 export interface WarmUpOptions {

@@ -4,11 +4,17 @@
  * @module
  */
 
-import { check, count, flag, integer, positiveCount } from "../check.ts";
-import { type Random, random } from "../random.ts";
-import type { Vector } from "../vector.ts";
+import {
+  check,
+  count,
+  flag,
+  integer,
+  positiveCount,
+} from "../core/arguments.ts";
+import { type Random, random } from "../core/random.ts";
+import type { Vector } from "../core/vector.ts";
 import type { DataSurface } from "./data_surface.ts";
-import type { Surface } from "./surface.ts";
+import type { Surface } from "../core/surface.ts";
 
 /** What both ways to draw a batch need to know. */
 export interface SampleOptions {

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Surface } from "./surface.ts";
+import type { Surface } from "../core/surface.ts";
 
 /** What a surface computes: height, gradient and Hessian. */
 export type Computation = Required<

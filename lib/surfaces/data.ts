@@ -4,7 +4,7 @@
  * @module
  */
 
-import { finite, unexpected } from "../check.ts";
+import { finite, unexpected } from "../core/arguments.ts";
 
 /** The numbers of one column, `[rows]`. */
 export type Column = ArrayLike<number>;

@@ -4,10 +4,10 @@
  * @module
  */
 
-import { unexpected } from "../check.ts";
+import { unexpected } from "../core/arguments.ts";
 import type { Computation } from "./carried.ts";
 import type { Data } from "./data.ts";
-import type { Range, Surface } from "./surface.ts";
+import type { Range, Surface } from "../core/surface.ts";
 
 /** A loss over rows of measurements, as a surface over its parameters. */
 export interface DataSurface extends Surface {

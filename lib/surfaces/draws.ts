@@ -12,9 +12,9 @@ import {
   positiveCount,
   type Schema,
   settle,
-} from "../check.ts";
-import { random } from "../random.ts";
-import type { Range } from "./surface.ts";
+} from "../core/arguments.ts";
+import { random } from "../core/random.ts";
+import type { Range } from "../core/surface.ts";
 
 /** How measurements of one feature are drawn. */
 export interface DrawOptions {

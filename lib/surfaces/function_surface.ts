@@ -4,14 +4,14 @@
  * @module
  */
 
-import { unexpected } from "../check.ts";
+import { unexpected } from "../core/arguments.ts";
 import {
   type CoordinateFunctions,
   functionComputation,
   functionSource,
 } from "./function_computation.ts";
 import { checkKnown, checkNames, type Known } from "./known.ts";
-import type { Surface } from "./surface.ts";
+import type { Surface } from "../core/surface.ts";
 
 /** What may be said of a function. */
 export interface FunctionSurfaceOptions

@@ -4,9 +4,15 @@
  * @module
  */
 
-import { check, integer, type Kind, oneOf, unexpected } from "../check.ts";
+import {
+  check,
+  integer,
+  type Kind,
+  oneOf,
+  unexpected,
+} from "../core/arguments.ts";
 import { drawn, type Scale, scaleFor } from "./scale.ts";
-import type { Range, Surface } from "./surface.ts";
+import type { Range, Surface } from "../core/surface.ts";
 
 /** What part of a surface is computed, how finely, and how it is drawn. */
 export interface GridOptions {

@@ -4,8 +4,8 @@
  * @module
  */
 
-import { unexpected } from "../check.ts";
-import type { Landmark, Range, Start } from "./surface.ts";
+import { unexpected } from "../core/arguments.ts";
+import type { Landmark, Range, Start } from "../core/surface.ts";
 
 /** What a caller may know of a surface; all of it is optional. */
 export interface Known {

@@ -4,8 +4,8 @@
  * @module
  */
 
-import { eigenvalues } from "../eigenvalues.ts";
-import type { Vector } from "../vector.ts";
+import { eigenvalues } from "./eigenvalues.ts";
+import type { Vector } from "../core/vector.ts";
 import { type Computation, sourceOf } from "./carried.ts";
 import { type Data, dataOf, type Measurements } from "./data.ts";
 import { type DataSurface, type FitOptions, overRows } from "./data_surface.ts";
@@ -13,7 +13,7 @@ import { linearData, type LinearDataOptions } from "./draws.ts";
 import { residuals } from "./residuals.ts";
 import { type Fit, fit } from "./statistics.ts";
 import { viewAround } from "./view_around.ts";
-import type { Landmark, Range } from "./surface.ts";
+import type { Landmark, Range } from "../core/surface.ts";
 
 /** The mean squared residual of measurements, as a surface. */
 export interface LeastSquares extends DataSurface {

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { check, nonNegative, unexpected } from "../check.ts";
+import { check, nonNegative, unexpected } from "../core/arguments.ts";
 import { type Computation, sourceOf } from "./carried.ts";
 import { type Data, dataOf, type Measurements } from "./data.ts";
 import {
@@ -16,9 +16,9 @@ import {
 } from "./data_surface.ts";
 import { logisticData, type LogisticDataOptions } from "./draws.ts";
 import { polish } from "./polish.ts";
-import type { Landmark, Range } from "./surface.ts";
+import type { Landmark, Range } from "../core/surface.ts";
 import { viewAround } from "./view_around.ts";
-import type { Vector } from "../vector.ts";
+import type { Vector } from "../core/vector.ts";
 
 /** The options of {@linkcode logistic}, besides its measurements. */
 export interface LogisticOptions extends FitOptions {

@@ -4,8 +4,8 @@
  * @module
  */
 
-import { unexpected } from "../check.ts";
-import type { Vector } from "../vector.ts";
+import { unexpected } from "../core/arguments.ts";
+import type { Vector } from "../core/vector.ts";
 import { type Computation, sourceOf } from "./carried.ts";
 import { type Data, dataOf, type Measurements } from "./data.ts";
 import {
@@ -17,7 +17,7 @@ import {
 } from "./data_surface.ts";
 import { networkData, type NetworkDataOptions } from "./draws.ts";
 import { polish } from "./polish.ts";
-import type { Landmark, Range } from "./surface.ts";
+import type { Landmark, Range } from "../core/surface.ts";
 
 /** The mean squared residual of a network of two weights, as a surface. */
 export interface Network extends DataSurface {

@@ -6,7 +6,7 @@
 
 import { CholeskyDecomposition, Matrix } from "ml-matrix";
 import type { Computation } from "./carried.ts";
-import type { Landmark } from "./surface.ts";
+import type { Landmark } from "../core/surface.ts";
 
 /** Newton doubles the digits at each step; more steps lead nowhere. */
 const STEPS = 50;

@@ -5,7 +5,7 @@
  */
 
 import type { Computation } from "./carried.ts";
-import type { Vector } from "../vector.ts";
+import type { Vector } from "../core/vector.ts";
 import type { Rows } from "./data_surface.ts";
 
 /**

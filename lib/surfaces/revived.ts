@@ -5,7 +5,7 @@
  */
 
 import type { Computation } from "./carried.ts";
-import type { Surface } from "./surface.ts";
+import type { Surface } from "../core/surface.ts";
 
 /** A computation; a Hessian belongs to it where the surface had one. */
 export type Revived =

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { unexpected } from "../check.ts";
+import { unexpected } from "../core/arguments.ts";
 
 /** A way from a height to the number that is drawn. Plain data. */
 export type Scale =

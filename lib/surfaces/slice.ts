@@ -4,9 +4,9 @@
  * @module
  */
 
-import { check, finite, unexpected } from "../check.ts";
-import type { Vector } from "../vector.ts";
-import type { Range, Surface } from "./surface.ts";
+import { check, finite, unexpected } from "../core/arguments.ts";
+import type { Vector } from "../core/vector.ts";
+import type { Range, Surface } from "../core/surface.ts";
 
 /** Where a slice lies. */
 export interface SliceOptions {

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Range } from "./surface.ts";
+import type { Range } from "../core/surface.ts";
 
 /**
  * The ranges around a minimum along each of which a surface rises by about as

@@ -7,7 +7,7 @@
  * @module
  */
 
-import { pageOf } from "../page/bench_page.ts";
+import { pageOf } from "../page/playground_page.ts";
 import { findBrowser } from "../page/find_browser.ts";
 import { launchBrowser } from "../page/launch.ts";
 

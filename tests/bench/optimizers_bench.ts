@@ -7,11 +7,11 @@
  * work on the machine disturbs none of the contenders more than the others.
  */
 
-import { descend } from "../../lib/descent.ts";
+import { descend } from "../../lib/core/descend.ts";
 import * as rules from "../../lib/optimizers/mod.ts";
-import type { Optimizer } from "../../lib/optimizers/optimizer.ts";
-import type { Surface } from "../../lib/surfaces/surface.ts";
-import type { Trajectory } from "../../lib/trajectory.ts";
+import type { Optimizer } from "../../lib/core/optimizer.ts";
+import type { Surface } from "../../lib/core/surface.ts";
+import type { Trajectory } from "../../lib/core/trajectory.ts";
 
 // deno-lint-ignore no-explicit-any
 type Untyped = any;

@@ -1,7 +1,7 @@
 import { assert } from "@std/assert/assert";
 import { assertEquals } from "@std/assert/equals";
 import { surface } from "downhill";
-import { groundOf, heightAt } from "../../lib/figures/ground.ts";
+import { groundOf, heightAt } from "../../lib/figures/height_field.ts";
 import {
   borderLines,
   fieldOf,

@@ -8,8 +8,8 @@ import {
 import { frameworks, optimizer } from "../../lib/frameworks/by_name.ts";
 import { noisy } from "../../lib/optimizers/noisy.ts";
 import { optimizers } from "../../lib/optimizers/catalogue.ts";
-import type { Optimizer } from "../../lib/optimizers/optimizer.ts";
-import { exponentialDecay } from "../../lib/schedules.ts";
+import type { Optimizer } from "../../lib/core/optimizer.ts";
+import { exponentialDecay } from "../../lib/schedules/mod.ts";
 
 const needed = { learningRate: 0.125, momentum: 0.75 };
 

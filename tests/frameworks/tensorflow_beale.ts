@@ -9,7 +9,7 @@
  * @module
  */
 
-import type { Surface } from "../../lib/surfaces/surface.ts";
+import type { Surface } from "../../lib/core/surface.ts";
 
 export const beale: Surface = {
   name: "beale",

@@ -10,7 +10,7 @@ import {
   type Range,
   type Surface,
 } from "../../lib/mod.ts";
-import { assertCentralDifferences } from "../surfaces/derivatives.ts";
+import { assertCentralDifferences } from "../formula/derivatives.ts";
 
 /** Seeded points, uniform in a view. */
 export function pointsIn(

@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { Surface } from "../../lib/surfaces/surface.ts";
+import type { Surface } from "../../lib/core/surface.ts";
 
 interface Handmade {
   variables?: string[];

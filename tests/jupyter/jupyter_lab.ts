@@ -6,10 +6,7 @@
  */
 
 import { basename } from "node:path";
-import {
-  type Notebook,
-  readNotebook,
-} from "../../lib/jupyter/tools/notebook.ts";
+import { type Notebook, readNotebook } from "../../lib/jupyter/notebook.ts";
 import type { BrowserTest, Opened, OpenOptions } from "../page/browser.ts";
 import type { Scratch } from "./scratch.ts";
 import { task, withoutNetwork } from "./tasks.ts";

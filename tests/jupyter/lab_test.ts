@@ -1,8 +1,8 @@
 import { assertEquals } from "@std/assert/equals";
 import { basename } from "node:path";
-import { firstFailure } from "../../lib/jupyter/tools/execute.ts";
-import { listNotebooks } from "../../lib/jupyter/tools/notebook.ts";
-import { notebooksFolder } from "../../lib/jupyter/tools/project.ts";
+import { firstFailure } from "../../lib/tools/execute.ts";
+import { listNotebooks } from "../../lib/jupyter/notebook.ts";
+import { notebooksFolder } from "../../lib/tools/project.ts";
 import { browserTest } from "../page/browser.ts";
 import { openInLab, startLab } from "./jupyter_lab.ts";
 import { copy, notebook, scratchFolder, write } from "./scratch.ts";

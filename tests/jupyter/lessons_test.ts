@@ -2,17 +2,17 @@ import { assert } from "@std/assert/assert";
 import { assertEquals } from "@std/assert/equals";
 import { assertLess } from "@std/assert/less";
 import { join } from "node:path";
-import { checkCells } from "../../lib/jupyter/tools/cells.ts";
-import { formatNotebook } from "../../lib/jupyter/tools/format.ts";
+import { checkCells } from "../tools/cells.ts";
+import { formatNotebook } from "../../lib/tools/format.ts";
 import {
   lessonName,
   listNotebooks,
   readNotebook,
   strip,
-} from "../../lib/jupyter/tools/notebook.ts";
-import { notebooksFolder } from "../../lib/jupyter/tools/project.ts";
+} from "../../lib/jupyter/notebook.ts";
+import { notebooksFolder } from "../../lib/tools/project.ts";
 import { browserTest } from "../page/browser.ts";
-import { copyBench, useBench } from "./exported_bench.ts";
+import { copyBench, useBench } from "./exported_playground.ts";
 import { type Scratch, scratchFolder } from "./scratch.ts";
 import { deadLinks, openPage } from "./site.ts";
 import { runTask } from "./tasks.ts";

@@ -1,13 +1,13 @@
 import { assertEquals } from "@std/assert/equals";
 import { assertRejects } from "@std/assert/rejects";
 import { assertStringIncludes } from "@std/assert/string-includes";
-import { checkCells, joinCells } from "../../lib/jupyter/tools/cells.ts";
-import { UserError } from "../../lib/jupyter/tools/command.ts";
+import { checkCells, joinCells } from "../tools/cells.ts";
+import { UserError } from "../../lib/jupyter/command.ts";
 import {
   type Notebook,
   readNotebook,
   strip,
-} from "../../lib/jupyter/tools/notebook.ts";
+} from "../../lib/jupyter/notebook.ts";
 import { cell, notebook, scratchFolder, write } from "./scratch.ts";
 import { runTask } from "./tasks.ts";
 

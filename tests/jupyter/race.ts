@@ -7,8 +7,8 @@
 import { assertEquals } from "@std/assert/equals";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Notebook, whole } from "../../lib/jupyter/tools/notebook.ts";
-import { root } from "../../lib/jupyter/tools/project.ts";
+import { type Notebook, whole } from "../../lib/jupyter/notebook.ts";
+import { root } from "../../lib/tools/project.ts";
 import { notebook } from "./scratch.ts";
 
 const cells = 20;

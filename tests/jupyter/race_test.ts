@@ -1,5 +1,5 @@
 import { assertThrows } from "@std/assert/throws";
-import { execute } from "../../lib/jupyter/tools/execute.ts";
+import { execute } from "../../lib/tools/execute.ts";
 import { browserTest } from "../page/browser.ts";
 import { openInLab, startLab } from "./jupyter_lab.ts";
 import { asFigures, asHtml, assertNothingLost, raceNotebook } from "./race.ts";

@@ -2,20 +2,16 @@ import { assert } from "@std/assert/assert";
 import { assertEquals } from "@std/assert/equals";
 import { assertStringIncludes } from "@std/assert/string-includes";
 import { join } from "node:path";
-import { checkCells } from "../../lib/jupyter/tools/cells.ts";
-import { run } from "../../lib/jupyter/tools/command.ts";
-import { execute } from "../../lib/jupyter/tools/execute.ts";
+import { checkCells } from "../tools/cells.ts";
+import { run } from "../../lib/jupyter/command.ts";
+import { execute } from "../../lib/tools/execute.ts";
 import {
   lessonName,
   listNotebooks,
   readNotebook,
   whole,
-} from "../../lib/jupyter/tools/notebook.ts";
-import {
-  denoVersion,
-  notebooksFolder,
-  root,
-} from "../../lib/jupyter/tools/project.ts";
+} from "../../lib/jupyter/notebook.ts";
+import { denoVersion, notebooksFolder, root } from "../../lib/tools/project.ts";
 import project from "../../deno.json" with { type: "json" };
 import { notebook, scratchFolder, write } from "./scratch.ts";
 

@@ -5,15 +5,15 @@
  */
 
 import { basename, join } from "node:path";
-import { setUp } from "../../lib/jupyter/tools/environment.ts";
-import { root } from "../../lib/jupyter/tools/project.ts";
+import { setUp } from "../../lib/tools/environment.ts";
+import { root } from "../../lib/tools/project.ts";
 import {
   type Cell,
   type LessonMetadata,
   type Notebook,
   notebookText,
   strip,
-} from "../../lib/jupyter/tools/notebook.ts";
+} from "../../lib/jupyter/notebook.ts";
 
 /** A folder of a test's own; it goes when the test's block ends. */
 export interface Scratch {

@@ -2,13 +2,9 @@ import { assertEquals } from "@std/assert/equals";
 import { assertStringIncludes } from "@std/assert/string-includes";
 import { assertThrows } from "@std/assert/throws";
 import { join } from "node:path";
-import { run, UserError } from "../../lib/jupyter/tools/command.ts";
-import { setUp } from "../../lib/jupyter/tools/environment.ts";
-import {
-  denoVersion,
-  requireDeno,
-  root,
-} from "../../lib/jupyter/tools/project.ts";
+import { run, UserError } from "../../lib/jupyter/command.ts";
+import { setUp } from "../../lib/tools/environment.ts";
+import { denoVersion, requireDeno, root } from "../../lib/tools/project.ts";
 
 Deno.test("a second start sets nothing up", async () => {
   await setUp();
@@ -23,7 +19,7 @@ Deno.test("a part that is gone is made again, and no other", async () => {
 
 Deno.test("each package of the set-up is pinned exactly, and complete", async () => {
   await setUp();
-  const file = join(root, "lib/jupyter/requirements.txt");
+  const file = join(root, "lib/tools/requirements.txt");
   const lines = (await Deno.readTextFile(file)).split("\n")
     .filter((line) => line !== "" && !line.startsWith("#"));
   const loose = lines.filter((line) => !/^[a-z0-9-]+==[\d.]+(; |$)/.test(line));

@@ -6,8 +6,8 @@
  */
 
 import { join } from "node:path";
-import { type Finished, run } from "../../lib/jupyter/tools/command.ts";
-import { root } from "../../lib/jupyter/tools/project.ts";
+import { type Finished, run } from "../../lib/jupyter/command.ts";
+import { root } from "../../lib/tools/project.ts";
 
 /** Sends whatever asks the network to a port where nobody listens. */
 export const withoutNetwork: Record<string, string> = {
@@ -18,7 +18,7 @@ export const withoutNetwork: Record<string, string> = {
 
 /** How to start the program of a task. */
 export function task(name: string, args: string[]): [string, string[]] {
-  const program = join(root, "lib/jupyter/tools", `${name}.ts`);
+  const program = join(root, "lib/tools", `${name}.ts`);
   return [
     Deno.execPath(),
     ["run", "--allow-all", "--frozen", program, ...args],

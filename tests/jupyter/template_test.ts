@@ -2,7 +2,7 @@ import { assertEquals } from "@std/assert/equals";
 import { assertRejects } from "@std/assert/rejects";
 import { assertStringIncludes } from "@std/assert/string-includes";
 import { assertThrows } from "@std/assert/throws";
-import { UserError } from "../../lib/jupyter/tools/command.ts";
+import { UserError } from "../../lib/jupyter/command.ts";
 import { setEquations } from "../../lib/jupyter/template/equations.ts";
 import { highlight } from "../../lib/jupyter/template/highlight.ts";
 import { markdown, place } from "../../lib/jupyter/template/markdown.ts";

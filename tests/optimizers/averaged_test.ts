@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert/equals";
-import { descend } from "../../lib/descent.ts";
+import { descend } from "../../lib/core/descend.ts";
 import { averaged, nesterov, rmsprop } from "../../lib/optimizers/mod.ts";
 import { assertClose } from "../helpers/close.ts";
 import { booth } from "../helpers/surfaces.ts";

@@ -1,6 +1,6 @@
-import { descend } from "../../lib/descent.ts";
+import { descend } from "../../lib/core/descend.ts";
 import { nesterov } from "../../lib/optimizers/nesterov.ts";
-import { exponentialDecay } from "../../lib/schedules.ts";
+import { exponentialDecay } from "../../lib/schedules/mod.ts";
 import { assertClose } from "../helpers/close.ts";
 import { beale, booth, rosenbrock } from "../helpers/surfaces.ts";
 

@@ -1,9 +1,9 @@
 import { assertEquals } from "@std/assert/equals";
 import fc from "fast-check";
-import { descend } from "../../lib/descent.ts";
+import { descend } from "../../lib/core/descend.ts";
 import * as rules from "../../lib/optimizers/mod.ts";
 import type { Optimizer } from "../../lib/optimizers/mod.ts";
-import { stepper } from "../../lib/stepper.ts";
+import { stepper } from "../../lib/core/stepper.ts";
 import { assertClose } from "../helpers/close.ts";
 import { beale, booth, bowl, hyper } from "../helpers/surfaces.ts";
 

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert/equals";
-import { stepper } from "../../lib/stepper.ts";
+import { stepper } from "../../lib/core/stepper.ts";
 import * as rules from "../../lib/optimizers/mod.ts";
 import type { Optimizer } from "../../lib/optimizers/mod.ts";
 import { assertClose } from "../helpers/close.ts";

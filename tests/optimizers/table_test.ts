@@ -7,10 +7,10 @@
 
 import { assert } from "@std/assert/assert";
 import { assertEquals } from "@std/assert/equals";
-import { descend } from "../../lib/descent.ts";
+import { descend } from "../../lib/core/descend.ts";
 import * as rules from "../../lib/optimizers/mod.ts";
 import type { Optimizer } from "../../lib/optimizers/mod.ts";
-import { stepper } from "../../lib/stepper.ts";
+import { stepper } from "../../lib/core/stepper.ts";
 import { surfaces } from "../../lib/surfaces/catalogue.ts";
 import { bowl } from "../helpers/surfaces.ts";
 

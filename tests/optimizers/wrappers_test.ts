@@ -2,14 +2,14 @@ import { assertAlmostEquals } from "@std/assert/almost-equals";
 import { assertEquals } from "@std/assert/equals";
 import { assertLess } from "@std/assert/less";
 import { assertNotEquals } from "@std/assert/not-equals";
-import { descend } from "../../lib/descent.ts";
+import { descend } from "../../lib/core/descend.ts";
 import {
   clipped,
   gradientDescent,
   nesterov,
   noisy,
 } from "../../lib/optimizers/mod.ts";
-import { stepper } from "../../lib/stepper.ts";
+import { stepper } from "../../lib/core/stepper.ts";
 import { assertClose } from "../helpers/close.ts";
 import { booth } from "../helpers/surfaces.ts";
 

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert/equals";
-import { bundle } from "../../lib/jupyter/bundle.ts";
+import { bundle } from "../../lib/tools/bundle.ts";
 
 Deno.test("the page's bundle is what lib/ makes today", async () => {
   const file = new URL("../../lib/page/bundle.js", import.meta.url);

@@ -13,11 +13,11 @@ import {
   surfaces,
 } from "downhill";
 import reference from "reference/surfaces.json" with { type: "json" };
-import { eigenvalues } from "../../lib/eigenvalues.ts";
+import { eigenvalues } from "../../lib/surfaces/eigenvalues.ts";
 import {
   assertCentralDifferences,
   assertMathjsDerivatives,
-} from "./derivatives.ts";
+} from "../formula/derivatives.ts";
 
 /** Seeded points in the view of a surface. */
 function pointsInView({ view }: CatalogueSurface, count: number): number[][] {

@@ -4,13 +4,13 @@
  * @module
  */
 
-import { check, integer } from "../../check.ts";
-import { descend } from "../../descent.ts";
+import { check, integer } from "../../core/arguments.ts";
+import { descend } from "../../core/descend.ts";
 import { optimizers } from "../../optimizers/catalogue.ts";
-import type { Optimizer } from "../../optimizers/optimizer.ts";
-import { random } from "../../random.ts";
+import type { Optimizer } from "../../core/optimizer.ts";
+import { random } from "../../core/random.ts";
 import { quad } from "../../surfaces/catalogue.ts";
-import type { Trajectory } from "../../trajectory.ts";
+import type { Trajectory } from "../../core/trajectory.ts";
 
 /** The rules that may hide, by the names of the catalogue. */
 export const suspects: readonly string[] = [

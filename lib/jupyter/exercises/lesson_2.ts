@@ -4,7 +4,7 @@
  * @module
  */
 
-import { descend } from "../../descent.ts";
+import { descend } from "../../core/descend.ts";
 import { tensorflow1 } from "../../frameworks/mod.ts";
 import { label } from "../../figures/ticks.ts";
 import { booth } from "../../surfaces/catalogue.ts";

@@ -5,7 +5,7 @@
  */
 
 import { gridOfStarts } from "../../analysis/starts.ts";
-import { descend } from "../../descent.ts";
+import { descend } from "../../core/descend.ts";
 import { label } from "../../figures/ticks.ts";
 import { momentum } from "../../optimizers/momentum.ts";
 import { rmsprop } from "../../optimizers/rmsprop.ts";

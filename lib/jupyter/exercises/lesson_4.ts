@@ -4,10 +4,10 @@
  * @module
  */
 
-import { descend } from "../../descent.ts";
+import { descend } from "../../core/descend.ts";
 import { adam } from "../../optimizers/adam.ts";
 import { gradientDescent } from "../../optimizers/gradient_descent.ts";
-import type { Optimizer } from "../../optimizers/optimizer.ts";
+import type { Optimizer } from "../../core/optimizer.ts";
 import { saddle } from "../../surfaces/catalogue.ts";
 import {
   type Exercise,

@@ -7,7 +7,7 @@
 import { stationaryPoints } from "../../analysis/stationary.ts";
 import { label } from "../../figures/ticks.ts";
 import { optimizerName } from "../../optimizers/catalogue.ts";
-import { surface } from "../../surfaces/formula.ts";
+import { surface } from "../../surfaces/from_formula.ts";
 import { leastSquares } from "../../surfaces/least_squares.ts";
 import {
   type Exercise,

@@ -4,11 +4,11 @@
  * @module
  */
 
-import { descend } from "../../descent.ts";
+import { descend } from "../../core/descend.ts";
 import { label } from "../../figures/ticks.ts";
 import { gradientDescent } from "../../optimizers/gradient_descent.ts";
 import { nesterov } from "../../optimizers/nesterov.ts";
-import type { Optimizer } from "../../optimizers/optimizer.ts";
+import type { Optimizer } from "../../core/optimizer.ts";
 import { quad, rosenbrock } from "../../surfaces/catalogue.ts";
 import {
   type Exercise,

@@ -6,7 +6,7 @@
  */
 
 import MathJax from "mathjax";
-import { UserError } from "../tools/command.ts";
+import { UserError } from "../command.ts";
 import { escapeHtml } from "../escape.ts";
 
 /** An equation as it was written. */

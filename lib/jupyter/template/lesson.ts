@@ -5,12 +5,7 @@
  */
 
 import { dirname } from "node:path";
-import {
-  type Cell,
-  lessonName,
-  type Notebook,
-  whole,
-} from "../tools/notebook.ts";
+import { type Cell, lessonName, type Notebook, whole } from "../notebook.ts";
 import { escapeHtml } from "../escape.ts";
 import { setEquations } from "./equations.ts";
 import { highlight } from "./highlight.ts";

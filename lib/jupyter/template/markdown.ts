@@ -7,7 +7,7 @@
 
 import { tex } from "@mdit/plugin-tex";
 import MarkdownIt from "markdown-it";
-import { type Cell, whole } from "../tools/notebook.ts";
+import { type Cell, whole } from "../notebook.ts";
 import type { Equation } from "./equations.ts";
 import { highlight } from "./highlight.ts";
 import { pictureAddress } from "./pictures.ts";

@@ -5,7 +5,7 @@
  */
 
 import { escapeHtml } from "../escape.ts";
-import { type Output, whole } from "../tools/notebook.ts";
+import { type Output, whole } from "../notebook.ts";
 import type { Markdown } from "./markdown.ts";
 
 /** The html of a cell's outputs; what prints line by line stays together. */

@@ -6,7 +6,7 @@
 
 import project from "../../../deno.json" with { type: "json" };
 import { escapeHtml } from "../escape.ts";
-import type { Source } from "../tools/notebook.ts";
+import type { Source } from "../notebook.ts";
 import style from "./page.css" with { type: "text" };
 import script from "./page.js" with { type: "text" };
 import type { Heading } from "./markdown.ts";

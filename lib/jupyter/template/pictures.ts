@@ -5,8 +5,8 @@
  */
 
 import { extname, resolve } from "node:path";
-import { UserError } from "../tools/command.ts";
-import type { Cell } from "../tools/notebook.ts";
+import { UserError } from "../command.ts";
+import type { Cell } from "../notebook.ts";
 
 const types: Readonly<Record<string, string>> = {
   ".gif": "image/gif",

@@ -6,7 +6,7 @@
  */
 
 import { layout } from "../../figures/layout.ts";
-import { html, svg } from "../dom.ts";
+import { html, svg } from "../../figures/view/dom.ts";
 import type { Subject } from "./canvas.ts";
 import { type FilmOptions, planFilm } from "./film.ts";
 import { gif } from "./gif.ts";

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { svg } from "../dom.ts";
+import { svg } from "../../figures/view/dom.ts";
 
 interface Line {
   text: string;

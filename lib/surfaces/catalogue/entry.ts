@@ -8,9 +8,9 @@ import {
   type FormulaSurface,
   lazySurface,
   type SurfaceOptions,
-} from "../formula/formula_surface.ts";
-import type { ParameterValues } from "../formula/parameters.ts";
-import type { Landmark, Range } from "../surface.ts";
+} from "../formula_surface.ts";
+import type { ParameterValues } from "../../formula/parameters.ts";
+import type { Landmark, Range } from "../../core/surface.ts";
 
 /** A surface that is known by name. */
 export interface CatalogueSurface extends FormulaSurface {

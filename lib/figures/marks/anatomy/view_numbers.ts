@@ -1,0 +1,176 @@
+/// <reference lib="dom" />
+/**
+ * The numbers of a step: how its parts add up, and the rule's equations.
+ *
+ * @module
+ */
+
+import { type Anatomy, rowOf } from "./anatomy.ts";
+import { saidAt } from "./anatomy_lines.ts";
+import type { Mode } from "../../plotly_json.ts";
+import { partInks } from "../../theme.ts";
+import { label } from "../../ticks.ts";
+import { html } from "../../view/dom.ts";
+
+/** The numbers of a step. */
+export interface AnatomyNumbers {
+  /** Takes another panel or mode. */
+  rebuild(panel: Anatomy, mode: Mode): void;
+  /** Shows the step at a step of the clock. */
+  draw(clock: number): void;
+}
+
+/** Writes the numbers of a step into the two parts of an element. */
+export function createAnatomyNumbers(element: HTMLElement): AnatomyNumbers {
+  const [adding, ruling] = element.children;
+  let draw = (_: number) => {};
+  return {
+    rebuild(panel, mode) {
+      const parts = [title(panel), sum(panel, mode), equations(panel)];
+      adding.replaceChildren(parts[0].element, parts[1].element);
+      ruling.replaceChildren(parts[2].element);
+      draw = (clock) => {
+        const row = rowOf(panel, clock);
+        parts.forEach((part) => part.draw(row));
+      };
+    },
+    draw: (clock) => draw(clock),
+  };
+}
+
+/** A part of the numbers, which follows the step. */
+interface Part {
+  readonly element: HTMLElement;
+  draw(row: number): void;
+}
+
+function title({ name, values, steps, points, variables }: Anatomy): Part {
+  const step = html("strong");
+  const where = html("span", { class: "dh-soft" });
+  return {
+    element: html("div", { class: "dh-step-title" }, step, " ", where),
+    draw(row) {
+      step.textContent = row < steps
+        ? `${name}, from step ${row} to ${row + 1}`
+        : `${name}, what would follow step ${row}`;
+      const [x, y] = [points[2 * row], points[2 * row + 1]];
+      where.textContent = `${variables[0]} = ${label(x, 4)}, ` +
+        `${variables[1]} = ${label(y, 4)}, f = ${label(values[row], 4)}`;
+    },
+  };
+}
+
+/** How gradient, scale and memory add up to the step, by coordinates. */
+function sum(panel: Anatomy, mode: Mode): Part {
+  const ink = (part: keyof typeof partInks) => partInks[part][mode];
+  const { uncorrected, gradientPoints } = panel;
+  const rows = [
+    line("∇f", gradientPoints ? "ahead" : "", panel.gradients),
+    scaleLine(panel.scales, ink("push")),
+    line("gradient", "−scale · ∇f", panel.pushes, ink("push")),
+    line("carried", panel.carrier, panel.carried, ink("carried")),
+    line("step", "their sum", panel.taken, ink("step")),
+    ...uncorrected
+      ? [line("uncorrected", "bias left in", uncorrected, ink("step"), true)]
+      : [],
+  ];
+  const head = html(
+    "tr",
+    {},
+    html("th"),
+    html("th"),
+    ...panel.variables.map((name) => html("th", { scope: "col" }, name)),
+  );
+  return {
+    element: html(
+      "table",
+      { class: "dh-sum" },
+      html("thead", {}, head),
+      html("tbody", {}, ...rows.map((row) => row.element)),
+    ),
+    draw: (row) => rows.forEach((line) => line.draw(row)),
+  };
+}
+
+/** A vector, with the look of its arrow. */
+function line(
+  name: string,
+  meaning: string,
+  numbers: Float32Array,
+  ink = "transparent",
+  dashed = false,
+): Part {
+  const swatch = html("span", {
+    class: dashed ? "dh-swatch dh-dashed" : "dh-swatch",
+    style: `border-color:${ink}`,
+  });
+  const cells = [html("td"), html("td")];
+  return {
+    element: html(
+      "tr",
+      {},
+      html("th", { scope: "row" }, swatch, name),
+      html("td", { class: "dh-soft" }, meaning),
+      ...cells,
+    ),
+    draw: (row) =>
+      cells.forEach((cell, i) => {
+        cell.textContent = label(numbers[2 * row + i], 3);
+      }),
+  };
+}
+
+/** The scale of each coordinate, as a bar too. */
+function scaleLine(scales: Float32Array, ink: string): Part {
+  const cells = [0, 1].map(() => {
+    const text = html("span");
+    const bar = html("span", {
+      class: "dh-bar-of",
+      style: `background:${ink}`,
+    });
+    return { text, bar, element: html("td", {}, text, bar) };
+  });
+  return {
+    element: html(
+      "tr",
+      {},
+      html(
+        "th",
+        { scope: "row" },
+        html("span", { class: "dh-swatch", style: "border-color:transparent" }),
+        "scale",
+      ),
+      html("td", { class: "dh-soft" }),
+      ...cells.map((cell) => cell.element),
+    ),
+    draw(row) {
+      const pair = [scales[2 * row], scales[2 * row + 1]];
+      const largest = Math.max(...pair.map((x) => Math.abs(x) || 0));
+      cells.forEach(({ text, bar }, i) => {
+        const known = Number.isFinite(pair[i]);
+        text.textContent = known ? label(pair[i], 3) : "–";
+        const share = known && largest > 0 ? Math.abs(pair[i]) / largest : 0;
+        bar.style.width = `${(100 * share).toFixed(1)}%`;
+      });
+    },
+  };
+}
+
+/** The rule, an equation a paragraph, with numbers under it. */
+function equations({ lines, values }: Anatomy): Part {
+  const rows = values.length;
+  const parts = lines.map((line) => {
+    const numbers = html("div", { class: "dh-soft" });
+    const text = html("div", {}, line.text);
+    return {
+      element: html("div", { class: "dh-equation" }, text, numbers),
+      draw(row: number) {
+        numbers.textContent = saidAt(line, { row, rows });
+      },
+    };
+  });
+  return {
+    element: html("div", {}, ...parts.map((part) => part.element)),
+    draw: (row) => parts.forEach((part) => part.draw(row)),
+  };
+}

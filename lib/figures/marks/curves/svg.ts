@@ -1,0 +1,76 @@
+/**
+ * Curves as a still picture.
+ *
+ * @module
+ */
+
+import {
+  type Curves,
+  logTicks,
+  measured,
+  stepTicks,
+  titleOf,
+  verticalRange,
+} from "./curves.ts";
+import { longest } from "../../figure.ts";
+import type { Path } from "../path/path.ts";
+import { ticks } from "../../ticks.ts";
+import type { Pixel } from "../../svg/lines.ts";
+import {
+  drawAxes,
+  drawHeads,
+  drawPath,
+  type Placed,
+  type Plane,
+  stepOf,
+  switchedOn,
+  widest,
+} from "../../svg/plane.ts";
+import type { Sheet } from "../../svg/sheet.ts";
+import type { Moment } from "../../svg/moment.ts";
+
+/** Draws what the paths measure, step by step. */
+export function drawCurves(
+  sheet: Sheet,
+  panel: Curves,
+  paths: readonly Path[],
+  moment: Moment,
+): void {
+  const steps = Math.max(1, longest(paths));
+  const [low, high] = verticalRange(panel, paths);
+  const log = panel.axis === "log";
+  const upward = log
+    ? logTicks([low, high])
+    : ticks({ kind: "linear" }, low, high);
+  const box = {
+    left: Math.max(66, 30 + widest(upward)),
+    top: 8,
+    right: sheet.width - 14,
+    bottom: sheet.height - 42,
+  };
+  const plane: Plane = {
+    box,
+    at: (x, y) => [
+      box.left + x / steps * (box.right - box.left),
+      box.bottom - (y - low) / (high - low) * (box.bottom - box.top),
+    ],
+  };
+  drawAxes(sheet, plane, [
+    { title: "step", ticks: stepTicks(steps) },
+    {
+      title: titleOf(panel),
+      ticks: upward,
+    },
+  ], true);
+  const shown = switchedOn(paths, moment).map((path): Placed => ({
+    path,
+    pixels: Array.from(
+      measured(panel, path).subarray(0, stepOf(path, moment) + 1),
+      (value, k): Pixel => plane.at(k, log ? Math.log10(value) : value),
+    ),
+  }));
+  for (const placed of shown) {
+    drawPath(sheet, plane, placed, { halo: false, steps: false });
+  }
+  drawHeads(sheet, box, shown);
+}

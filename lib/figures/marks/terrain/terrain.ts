@@ -1,0 +1,207 @@
+/**
+ * A surface in three dimensions.
+ *
+ * @module
+ */
+
+import {
+  type Ground,
+  groundOf,
+  type GroundOptions,
+  heightAt,
+  traceOf,
+} from "../../height_field.ts";
+import { borderLines, levelLines } from "../../level_lines.ts";
+import {
+  baseLayout,
+  colorscale,
+  type Json,
+  type Mode,
+  type Plot,
+} from "../../plotly_json.ts";
+import { ticks } from "../../ticks.ts";
+import { chrome } from "../../theme.ts";
+import type { Range, Surface } from "../../../core/surface.ts";
+
+/** Where the reader looks from, in degrees. */
+export interface Camera {
+  /** Height above the plane, from −90 to 90. */
+  readonly elevation: number;
+  /** Direction in the plane, counted from the first axis to the second. */
+  readonly azimuth: number;
+}
+
+/** How a terrain is drawn. */
+export interface TerrainOptions extends GroundOptions {
+  /** Where the reader looks from. `@default { elevation: 35, azimuth: -60 }` */
+  readonly camera?: Camera;
+}
+
+/** The panel of a terrain. */
+export interface Terrain {
+  /** Tells panels apart. */
+  readonly kind: "terrain";
+  /** What paths walk on. */
+  readonly ground: Ground;
+  /** Where the reader looks from. */
+  readonly camera: Camera;
+}
+
+/** Where the reader looks from unless told otherwise. */
+export const CAMERA: Camera = { elevation: 35, azimuth: -60 };
+
+/** How far paths float above the terrain, of its drawn height. */
+export const LIFT = 0.015;
+
+/** And the middles of balls and marks, which it would else cut in half. */
+export const BALL_LIFT = 0.04;
+
+/** The box of the scene: wide, and less high than wide. */
+export const BOX = { x: 1.15, y: 1.15, z: 0.65 } as const;
+
+const DISTANCE = 2.15;
+
+/**
+ * A surface of two variables as a terrain.
+ *
+ * @throws {RangeError} As {@linkcode groundOf}.
+ */
+export function terrain(
+  surface: Surface,
+  options: TerrainOptions = {},
+): Terrain {
+  return {
+    kind: "terrain",
+    ground: groundOf(surface, options),
+    camera: options.camera ?? CAMERA,
+  };
+}
+
+/** A point of the scene; the box of {@linkcode BOX} has its middle at 0. */
+export interface Point3d {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+}
+
+/** Where a reader is and what is in the middle of the view, as in Plotly. */
+export interface Viewpoint {
+  /** Where the reader's eye is. */
+  readonly eye: Point3d;
+  /** What the eye looks at. */
+  readonly center: Point3d;
+}
+
+/** Narrower pictures, width by height, are seen from farther away. */
+const NARROW = 1.35;
+
+/**
+ * The viewpoint that a terrain is shown from at first, in a picture so many
+ * times wider than high.
+ */
+export function viewpointOf({ camera }: Terrain, aspect: number): Viewpoint {
+  const farther = Math.max(1, NARROW / aspect);
+  const { x, y, z } = eye(camera);
+  return {
+    eye: { x: farther * x, y: farther * y, z: farther * z },
+    center: { x: 0, y: 0, z: -0.19 },
+  };
+}
+
+/** The eye of a camera, in Plotly's units. */
+export function eye({ elevation, azimuth }: Camera): Point3d {
+  const [up, around] = [elevation, azimuth].map((a) => a * Math.PI / 180);
+  return {
+    x: DISTANCE * Math.cos(up) * Math.cos(around),
+    y: DISTANCE * Math.cos(up) * Math.sin(around),
+    z: DISTANCE * Math.sin(up),
+  };
+}
+
+/** The heights that the vertical axis shows, with room for what floats. */
+export function shownHeights({ drawn: [low, high] }: Ground): Range {
+  const lift = LIFT * (high - low);
+  return [low - lift, high + 3 * lift];
+}
+
+/** The terrain, its minima and its axes for plotly.js; without the paths. */
+export function terrainPlot(panel: Terrain, mode: Mode): Plot {
+  const { ground } = panel;
+  const { scale, drawn: [low, high] } = ground;
+  const lift = BALL_LIFT * (high - low);
+  const marks = ticks(scale, low, high);
+  const surface: Json = {
+    type: "surface",
+    ...traceOf(ground),
+    colorscale: colorscale(mode),
+    cmin: low,
+    cmax: high,
+    showscale: false,
+    hoverinfo: "skip",
+    lighting: { ambient: 0.75, diffuse: 0.45, specular: 0.05, roughness: 0.9 },
+    contours: {
+      x: { highlight: false },
+      y: { highlight: false },
+      z: { highlight: false },
+    },
+  };
+  // Plotly's own lines on surfaces are hairlines, and go astray at holes.
+  const spots = [...levelLines(ground), ...borderLines(ground)]
+    .flatMap((line) => [...line, [NaN, NaN, NaN]]);
+  const lines: Json = {
+    type: "scatter3d",
+    mode: "lines",
+    x: spots.map(([x]) => x),
+    y: spots.map(([, y]) => y),
+    z: spots.map(([, , z]) => z),
+    line: { color: chrome.contour[mode], width: 1.2 },
+    connectgaps: false,
+    hoverinfo: "skip",
+  };
+  const stars: Json = {
+    type: "scatter3d",
+    mode: "markers",
+    x: ground.minima.map((point) => point[0]),
+    y: ground.minima.map((point) => point[1]),
+    z: ground.minima.map((point) =>
+      heightAt(ground, point[0], point[1]) + lift
+    ),
+    marker: { symbol: "diamond", size: 6, color: chrome.star[mode] },
+    hoverinfo: "skip",
+  };
+  return {
+    data: [surface, lines, stars],
+    layout: {
+      ...baseLayout(mode),
+      margin: { l: 0, r: 0, t: 0, b: 0 },
+      hovermode: "closest",
+      scene: {
+        aspectmode: "manual",
+        aspectratio: BOX,
+        dragmode: "turntable",
+        camera: viewpointOf(panel, NARROW),
+        xaxis: axis(ground.variables[0], [...ground.view[0]], mode),
+        yaxis: axis(ground.variables[1], [...ground.view[1]], mode),
+        zaxis: {
+          ...axis("f", [...shownHeights(ground)], mode),
+          tickvals: marks.map((tick) => tick.at),
+          ticktext: marks.map((tick) => tick.text),
+        },
+      },
+    },
+  };
+}
+
+function axis(title: string, range: number[], mode: Mode): Json {
+  return {
+    title: { text: title },
+    range,
+    autorange: false,
+    showspikes: false,
+    showbackground: false,
+    zeroline: false,
+    gridcolor: chrome.grid[mode],
+    color: chrome.text[mode],
+    nticks: 6,
+  };
+}

@@ -1,0 +1,26 @@
+/**
+ * What the pointer is told about a step.
+ *
+ * @module
+ */
+
+import type { Path } from "../marks/path/path.ts";
+import { label } from "../ticks.ts";
+
+/** Step, parameters, value and gradient norm, a line each. */
+export function words(
+  path: Path,
+  step: number,
+  variables: readonly string[],
+): string[] {
+  const [i, j] = [2 * step, 2 * step + 1];
+  const norm = Math.hypot(path.gradients[i], path.gradients[j]);
+  return [
+    `${path.name}, step ${step}`,
+    `${variables[0]} = ${label(path.points[i], 4)}, ${variables[1]} = ${
+      label(path.points[j], 4)
+    }`,
+    `${path.symbol} = ${label(path.values[step], 4)}`,
+    `‖∇f‖ = ${label(norm, 3)}`,
+  ];
+}

@@ -1,0 +1,44 @@
+/// <reference lib="dom" />
+/**
+ * The last row of a desk: back to the lesson's setting, and out as code.
+ *
+ * @module
+ */
+
+import { html } from "../../figures/view/dom.ts";
+
+/** How long a button says what it did, in milliseconds. */
+const SAID = 3000;
+
+/** Buttons for reset and for the code of the cell. */
+export function createActions(
+  { reset, code }: { reset: () => void; code: () => string },
+): HTMLElement {
+  const back = html("button", { type: "button", class: "dh-reset" }, "Reset");
+  back.addEventListener("click", reset);
+  const name = "Copy as code";
+  const copy = html("button", { type: "button", class: "dh-code" }, name);
+  const text = html("textarea", {
+    class: "dh-text",
+    readonly: true,
+    hidden: true,
+    rows: 12,
+    spellcheck: "false",
+    "aria-label": "The cell that makes this figure",
+  });
+  const said = html("span", { role: "status" });
+  copy.addEventListener("click", async () => {
+    text.value = code();
+    text.hidden = false;
+    text.select();
+    try {
+      await navigator.clipboard.writeText(text.value);
+      said.textContent = "Copied.";
+    } catch {
+      // Pages from the file system may not write the clipboard: it is selected.
+      said.textContent = "Selected: press Ctrl+C or ⌘C.";
+    }
+    setTimeout(() => said.textContent = "", SAID);
+  });
+  return html("div", { class: "dh-actions" }, back, copy, said, text);
+}

@@ -1,0 +1,59 @@
+/// <reference lib="dom" />
+/**
+ * Buttons that bring settings, and a sentence on what to see.
+ *
+ * @module
+ */
+
+import { toAddress } from "../../figures/playground/address.ts";
+import type { Preset } from "../../figures/playground/playground.ts";
+import type { BenchSettings } from "../../figures/playground/settings.ts";
+import type { DeskPart } from "./playground_part.ts";
+import { html } from "../../figures/view/dom.ts";
+
+/** A row of buttons; the one whose settings are in force is pressed. */
+export function createPresets(
+  presets: readonly Preset[],
+  base: BenchSettings,
+  onPick: (settings: BenchSettings) => void,
+): DeskPart {
+  const sentence = html("p", { class: "dh-sentence", role: "status" });
+  const all = presets.map((preset) => {
+    const settings = withPreset(base, preset);
+    const button = html("button", { type: "button" }, preset.name);
+    button.addEventListener("click", () => onPick(settings));
+    return { preset, settings, button };
+  });
+  const show = (now: BenchSettings) => {
+    const found = all.find(({ settings }) => toAddress(settings, now) === "");
+    for (const one of all) {
+      one.button.setAttribute("aria-pressed", String(one === found));
+    }
+    // While a slider is moved the sentence stays: nothing jumps under the hand.
+    if (found === undefined && now !== base) return;
+    const words = found?.preset.sentence ?? "";
+    if (sentence.textContent !== words) sentence.textContent = words;
+  };
+  show(base);
+  const element = html(
+    "div",
+    { class: "dh-presets", hidden: all.length === 0 },
+    ...all.map(({ button }) => button),
+    sentence,
+  );
+  return { element, show };
+}
+
+function withPreset(base: BenchSettings, preset: Preset): BenchSettings {
+  return {
+    ...base,
+    start: preset.start ?? base.start,
+    steps: preset.steps ?? base.steps,
+    contestants: base.contestants.map((contestant) => {
+      const options = preset.options?.[contestant.name];
+      return options === undefined || contestant.kind === "recorded"
+        ? contestant
+        : { ...contestant, options: { ...contestant.options, ...options } };
+    }),
+  };
+}

@@ -1,0 +1,169 @@
+/// <reference lib="dom" />
+/**
+ * Sliders for what optimizers are set by, each with a field for exact numbers.
+ *
+ * @module
+ */
+
+import { html, set } from "../../figures/view/dom.ts";
+
+/** How a slider's way is divided. */
+export interface Division {
+  /** The lowest and the highest number. */
+  readonly range: readonly [number, number];
+  /** From a number to the slider's way, 0 to 1. */
+  toWay(value: number): number;
+  /** From the slider's way to a number. */
+  fromWay(way: number): number;
+}
+
+function logarithmic(low: number, high: number): Division {
+  const [a, b] = [Math.log10(low), Math.log10(high)];
+  return {
+    range: [low, high],
+    toWay: (value) => (Math.log10(Math.max(value, low)) - a) / (b - a),
+    fromWay: (way) => Number((10 ** (a + way * (b - a))).toPrecision(3)),
+  };
+}
+
+/** Numbers below 1 that matter by how little they miss it: 0, 0.9, 0.99, … */
+const decay: Division = {
+  range: [0, 0.9999],
+  toWay: (value) => -Math.log10(1 - Math.min(value, 0.9999)) / 4,
+  fromWay: (way) => Number((1 - 10 ** (-4 * way)).toFixed(way < 0.5 ? 2 : 4)),
+};
+
+function linear(low: number, high: number): Division {
+  return {
+    range: [low, high],
+    toWay: (value) => (value - low) / (high - low),
+    fromWay: (way) => Number((low + way * (high - low)).toPrecision(3)),
+  };
+}
+
+/** How each option's slider is divided, and the symbol that equations use. */
+const known: Readonly<
+  Record<string, readonly [string, Division] | undefined>
+> = {
+  learningRate: ["η", logarithmic(1e-5, 10)],
+  momentum: ["μ", decay],
+  beta1: ["β₁", decay],
+  beta2: ["β₂", decay],
+  decay: ["ρ", decay],
+  epsilon: ["ε", logarithmic(1e-12, 1)],
+  weightDecay: ["λ", linear(0, 1)],
+  dampening: ["τ", linear(0, 1)],
+  initialAccumulator: ["v₀", linear(0, 2)],
+  momentumWeight: ["ν", linear(0, 1)],
+};
+
+/** The symbol of an option, or its name. */
+export function symbolOf(option: string): string {
+  return known[option]?.[0] ?? option;
+}
+
+/** The words for an option: `learningRate` is "learning rate". */
+export function wordsOf(option: string): string {
+  return option.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`)
+    .replace(/(\d)/, " $1");
+}
+
+/** A number as it is read out: "2.5e-8" would be spelled. */
+export function spoken(value: number): string {
+  const [digits, power] = String(value).split("e");
+  return power === undefined
+    ? digits
+    : `${digits} times ten to the ${power.replace("-", "minus ")}`;
+}
+
+/** A number field, with a slider before it where the option is a known one. */
+export interface Slider {
+  /** The element to be put into the page. */
+  readonly element: HTMLElement;
+  /** Shows a value without calling back. */
+  show(value: number): void;
+}
+
+/** What a slider is for. */
+export interface SliderOptions {
+  /** What it shows first. */
+  readonly value: number;
+  /** Whose option it is. */
+  readonly owner: string;
+  /** Whether it cannot be moved. */
+  readonly locked: boolean;
+  /** Takes a number, or says why not. */
+  readonly onInput: (value: number) => string | undefined;
+}
+
+/** A slider for an option, for numbers in its division. */
+export function createSlider(
+  option: string,
+  { value, owner, locked, onInput }: SliderOptions,
+): Slider {
+  const [symbol, division] = known[option] ?? [wordsOf(option)];
+  const words = `${owner}: ${wordsOf(option)}`;
+  const way = html("input", {
+    type: "range",
+    min: 0,
+    max: 1,
+    step: 0.001,
+    "aria-label": words,
+    title: words,
+    disabled: locked,
+    "data-option": option,
+  });
+  const field = html("input", {
+    type: "number",
+    step: "any",
+    "aria-label": `${words}, number`,
+    disabled: locked,
+    "data-option": option,
+  });
+  const error = html("span", { class: "dh-error", role: "status" });
+  let inForce = value;
+  const move = (number: number) => {
+    if (division) way.value = String(division.toWay(number));
+    const text = `${wordsOf(option)} ${spoken(number)}`;
+    set(way, { "aria-valuetext": text });
+  };
+  const take = (number: number) => {
+    const refused = onInput(number);
+    error.textContent = refused ?? "";
+    set(field, { "aria-invalid": refused === undefined ? false : "true" });
+    if (refused === undefined) inForce = number;
+  };
+  const show = (number: number) => {
+    move(number);
+    field.value = String(number);
+    error.textContent = "";
+    set(field, { "aria-invalid": false });
+    inForce = number;
+  };
+  way.addEventListener("input", () => {
+    const number = division!.fromWay(Number(way.value));
+    field.value = String(number);
+    set(way, { "aria-valuetext": `${wordsOf(option)} ${spoken(number)}` });
+    take(number);
+  });
+  field.addEventListener("change", () => {
+    const number = Number(field.value);
+    if (field.value === "" || !Number.isFinite(number)) return show(inForce);
+    take(number);
+    move(inForce);
+  });
+  show(value);
+  const element = html(
+    "label",
+    { class: "dh-slider" },
+    html(
+      "span",
+      { class: division ? "dh-symbol" : "dh-word", "aria-hidden": "true" },
+      symbol,
+    ),
+    ...(division ? [way] : []),
+    field,
+    error,
+  );
+  return { element, show };
+}

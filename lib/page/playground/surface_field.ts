@@ -1,0 +1,180 @@
+/// <reference lib="dom" />
+/**
+ * The choice of a surface: the lesson's, one of the catalogue, or a formula
+ * typed in.
+ *
+ * @module
+ */
+
+import { benchGround } from "../../figures/playground/compose.ts";
+import type {
+  BenchSettings,
+  SurfaceChoice,
+} from "../../figures/playground/settings.ts";
+import { suitableScale } from "../../figures/playground/suitable_scale.ts";
+import { chosenSurface } from "../../figures/playground/surface_choice.ts";
+import { surfaces } from "../../surfaces/catalogue.ts";
+import { FormulaError } from "../../formula/error.ts";
+import type { Range } from "../../core/surface.ts";
+import type { DeskPart } from "./playground_part.ts";
+import { html, set } from "../../figures/view/dom.ts";
+
+/** While this long nothing is typed, the formula is tried. */
+const REST = 250;
+
+/** In the list: the lesson's own surface, and a formula typed in. */
+const LESSON = "lesson";
+const TYPED = "";
+
+/** A list of surfaces and a field for a formula. */
+export function createSurfaceField(
+  base: BenchSettings,
+  now: () => BenchSettings,
+  { onSet, locked }: {
+    onSet: (settings: BenchSettings) => void;
+    locked: boolean;
+  },
+): DeskPart {
+  const list = html(
+    "select",
+    { "aria-label": "Surface", disabled: locked },
+    ...(base.surface.kind === "catalogue"
+      ? []
+      : [html("option", { value: LESSON }, nameOf(base.surface))]),
+    html("option", { value: TYPED }, "own formula"),
+    ...Object.entries(surfaces).map(([key, { name }]) =>
+      html("option", { value: key }, name)
+    ),
+  );
+  const field = html("input", {
+    type: "text",
+    class: "dh-formula",
+    spellcheck: "false",
+    autocomplete: "off",
+    autocapitalize: "off",
+    placeholder: "a formula in x and y",
+    disabled: locked,
+  });
+  const words = html("span");
+  const error = html("span", { class: "dh-error", role: "status" });
+  /** Says what is wrong, and below it where. */
+  const say = (text: string) => {
+    const [problem, ...where] = text.split("\n");
+    error.replaceChildren(
+      ...(text === "" ? [] : [problem]),
+      ...(where.length === 0 ? [] : [html("pre", {}, where.join("\n"))]),
+    );
+    set(field, { "aria-invalid": text === "" ? false : "true" });
+  };
+  let typing: ReturnType<typeof setTimeout> | undefined;
+  /** What list and field show; nothing as soon as the reader touches them. */
+  let last: SurfaceChoice | undefined;
+
+  const take = () => {
+    clearTimeout(typing);
+    typing = undefined;
+    const surface = { kind: "formula", formula: field.value } as const;
+    const { view } = now();
+    try {
+      const scale = suitableScale(chosenSurface(surface), view);
+      const settings = { ...now(), surface, scale };
+      // The ground is kept: it is not computed twice.
+      benchGround(settings);
+      say("");
+      onSet(settings);
+    } catch (thrown) {
+      const said = thrown instanceof Error ? thrown.message : String(thrown);
+      // What cannot be drawn is named by its text, however long.
+      say(
+        thrown instanceof FormulaError
+          ? said
+          : said.replaceAll(field.value, "the formula"),
+      );
+    }
+  };
+  list.addEventListener("change", () => {
+    last = undefined;
+    if (list.value === TYPED) {
+      field.focus();
+      if (field.value !== "") take();
+      return;
+    }
+    say("");
+    onSet({
+      ...now(),
+      ...(list.value === valueOf(base.surface, base)
+        ? lessonOf(base)
+        : known(list.value)),
+    });
+  });
+  field.addEventListener("input", () => {
+    last = undefined;
+    clearTimeout(typing);
+    typing = setTimeout(take, REST);
+  });
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") take();
+  });
+  field.addEventListener("blur", () => {
+    if (typing !== undefined) take();
+    else if (error.textContent === "") show(now());
+  });
+  const show = ({ surface }: BenchSettings) => {
+    if (surface === last) return;
+    last = surface;
+    const { formula = "", variables } = chosenSurface(surface);
+    list.value = valueOf(surface, base);
+    words.textContent = `f(${variables.join(", ")}) = `;
+    set(field, { "aria-label": `Formula in ${variables.join(" and ")}` });
+    // Not while it is being typed.
+    if (document.activeElement === field) return;
+    clearTimeout(typing);
+    typing = undefined;
+    field.value = surface.kind === "carried" ? "" : formula;
+    say("");
+  };
+  show(now());
+  const element = html(
+    "div",
+    { class: "dh-row" },
+    html("label", {}, "surface ", list),
+    html("label", { class: "dh-grow" }, words, field),
+    error,
+  );
+  return { element, show };
+}
+
+function nameOf(choice: SurfaceChoice): string {
+  return choice.kind === "formula" && choice.name === undefined
+    ? "the lesson's formula"
+    : chosenSurface(choice).name;
+}
+
+/** What the list calls a surface. */
+function valueOf(choice: SurfaceChoice, { surface }: BenchSettings): string {
+  if (choice.kind === "catalogue") return choice.name;
+  const same = choice === surface ||
+    JSON.stringify(choice) === JSON.stringify(surface);
+  return same ? LESSON : TYPED;
+}
+
+function lessonOf({ surface, view, scale, start }: BenchSettings) {
+  return { surface, view, scale, start };
+}
+
+/** A surface of the catalogue, as it is best seen. */
+function known(name: string): Partial<BenchSettings> {
+  const surface = surfaces[name as keyof typeof surfaces];
+  const [x, y] = surface.view;
+  return {
+    surface: { kind: "catalogue", name },
+    view: [x, y],
+    scale: suitableScale(surface, [x, y]),
+    start: surface.starts?.[0]?.point ?? inside([x, y]),
+  };
+}
+
+/** A place that is not the middle, where so many minima are. */
+function inside(view: readonly Range[]): number[] {
+  return view.map(([low, high]) => low + 0.2 * (high - low));
+}

@@ -1,0 +1,30 @@
+/**
+ * Learning rates that change from step to step.
+ *
+ * @module
+ */
+
+export { cosineDecay, type CosineDecayOptions } from "./cosine.ts";
+export {
+  type DecayOptions,
+  exponentialDecay,
+  inverseTimeDecay,
+} from "./decay.ts";
+export {
+  constantSchedule,
+  multiStepDecay,
+  type MultiStepDecayOptions,
+  piecewiseConstant,
+  type PiecewiseConstantOptions,
+  stepDecay,
+  type StepDecayOptions,
+} from "./pieces.ts";
+export {
+  type Plateau,
+  type PlateauOptions,
+  type PlateauState,
+  reduceOnPlateau,
+} from "./plateau.ts";
+export { polynomialDecay, type PolynomialDecayOptions } from "./polynomial.ts";
+export type { Schedule } from "../core/schedule.ts";
+export { warmUp, type WarmUpOptions } from "./warm_up.ts";

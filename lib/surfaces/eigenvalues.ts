@@ -1,0 +1,65 @@
+/**
+ * The eigenvalues of a symmetric matrix: how a Hessian curves.
+ *
+ * @module
+ */
+
+import { unexpected } from "../core/arguments.ts";
+import { EigenvalueDecomposition, Matrix } from "ml-matrix";
+
+/**
+ * The eigenvalues of a symmetric matrix, ascending, `[dimension]`.
+ *
+ * For two rows in closed form, with the smaller one taken from the product, so
+ * that it keeps its digits beside a much larger one:
+ *
+ * ```text
+ * λ₁ = (a + c)/2 ± √(((a − c)/2)² + b²)   the sign that adds
+ * λ₂ = (a c − b²) / λ₁
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert/equals";
+ * import { eigenvalues } from "downhill";
+ *
+ * assertEquals([...eigenvalues([10, 8, 8, 10])], [2, 18]);
+ * ```
+ *
+ * @param matrix Its numbers row by row, `[dimension × dimension]`. All
+ * eigenvalues are NaN if one of them is not finite.
+ * @throws {RangeError} If the matrix is empty or not square.
+ */
+export function eigenvalues(
+  matrix: ArrayLike<number>,
+): Float64Array<ArrayBuffer> {
+  const dimension = Math.sqrt(matrix.length);
+  if (!Number.isInteger(dimension) || dimension === 0) {
+    throw unexpected("matrix", {
+      expected: "the numbers of a square",
+      found: matrix,
+    });
+  }
+  const entries = Array.from(matrix);
+  if (!entries.every(Number.isFinite)) {
+    return new Float64Array(dimension).fill(NaN);
+  }
+  if (dimension === 1) return Float64Array.of(entries[0]);
+  if (dimension === 2) return ofTwo(entries[0], entries[1], entries[3]);
+  const { realEigenvalues } = new EigenvalueDecomposition(
+    Matrix.from1DArray(dimension, dimension, entries),
+    { assumeSymmetric: true },
+  );
+  return Float64Array.from(realEigenvalues).sort();
+}
+
+/** The eigenvalues of [[a, b], [b, c]]. */
+function ofTwo(a: number, b: number, c: number): Float64Array<ArrayBuffer> {
+  const mean = a / 2 + c / 2;
+  const radius = Math.hypot(a / 2 - c / 2, b);
+  const larger = mean < 0 ? mean - radius : mean + radius;
+  if (larger === 0) return new Float64Array(2);
+  // Divided before they are multiplied, so that nothing overflows.
+  const smaller = (a / larger) * c - (b / larger) * b;
+  return Float64Array.of(larger, smaller).sort();
+}

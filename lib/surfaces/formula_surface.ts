@@ -1,0 +1,113 @@
+/**
+ * What a formula becomes: a surface that is compiled at its first use.
+ *
+ * @module
+ */
+
+import { checkKnown, type Known } from "./known.ts";
+import type { Landmark, Surface } from "../core/surface.ts";
+import { compile, type Compiled } from "../formula/compile.ts";
+import { once, withLazy } from "../formula/once.ts";
+import {
+  changeParameters,
+  type Parameter,
+  type Parameters,
+  type ParameterValues,
+  settleParameters,
+  valuesOf,
+} from "../formula/parameters.ts";
+import { parseFormula } from "../formula/parse.ts";
+
+/** What may be said of a formula. */
+export interface SurfaceOptions
+  extends Omit<Known, "name" | "minima" | "saddles"> {
+  /** What a caption calls the surface. Default: the formula. */
+  readonly name?: string;
+  /**
+   * The variables, in order. Default: every name in the formula that is no
+   * parameter, x and y first, the others by the alphabet.
+   */
+  readonly variables?: readonly string[];
+  /** Numbers by name that can be changed later, `{ a: 1 }`. */
+  readonly parameters?: Readonly<Record<string, number | Parameter>>;
+  /** Known minima, lowest first, or how they follow from the parameters. */
+  readonly minima?: Landmarks;
+  /** Known saddle points, or how they follow from the parameters. */
+  readonly saddles?: Landmarks;
+}
+
+/** Known places, or how they follow from the parameters. */
+export type Landmarks =
+  | readonly Landmark[]
+  | ((parameters: ParameterValues) => readonly Landmark[]);
+
+/** A surface that was made from a formula. */
+export interface FormulaSurface extends Surface {
+  readonly formula: string;
+  readonly tex: string;
+  readonly source: string;
+  hessian(point: ArrayLike<number>, out?: Float64Array): Float64Array;
+  readonly derivatives: "symbolic";
+  /** The parameters, with the values in force. */
+  readonly parameters: Parameters;
+  /**
+   * The same formula with other values of some of its parameters; nothing is
+   * compiled again. A page has the same function on what `source` gives.
+   */
+  withParameters(values: ParameterValues): FormulaSurface;
+}
+
+/** The options, once the variables are known. */
+type Options = SurfaceOptions & Required<Pick<SurfaceOptions, "variables">>;
+
+/** A surface whose formula is read and compiled at its first use. */
+export function lazySurface(formula: string, options: Options): FormulaSurface {
+  const parameters = settleParameters(options.parameters);
+  const { variables } = options;
+  const names = { variables, parameters: Object.keys(parameters) };
+  const compiled = once(() => compile(parseFormula(formula), names));
+  return assemble(formula, options, parameters, compiled);
+}
+
+/** Puts a surface together; nothing is compiled before its first use. */
+export function assemble(
+  formula: string,
+  options: Options,
+  parameters: Parameters,
+  compiled: () => Compiled,
+): FormulaSurface {
+  const { variables, view, starts } = options;
+  const values = valuesOf(parameters);
+  const numbers = Object.values(values);
+  const places = (known?: Landmarks) =>
+    typeof known === "function" ? known(values) : known;
+  const known = {
+    name: options.name ?? formula,
+    view,
+    minima: places(options.minima),
+    saddles: places(options.saddles),
+    starts,
+  };
+  checkKnown(known, variables.length);
+  const first = once(() => compiled().first(numbers));
+  return withLazy({
+    ...known,
+    variables,
+    derivatives: "symbolic" as const,
+    formula,
+    parameters,
+    withParameters: (values: ParameterValues) =>
+      assemble(
+        formula,
+        options,
+        changeParameters(parameters, values),
+        compiled,
+      ),
+  }, {
+    value: () => first().value,
+    gradient: () => first().gradient as Surface["gradient"],
+    hessian: () => compiled().second(numbers).hessian,
+    tex: () => compiled().tex(),
+    source: () => compiled().source(numbers),
+  });
+}

@@ -1,0 +1,117 @@
+/**
+ * A surface from a formula: type it, and value, gradient and Hessian follow.
+ *
+ * @module
+ */
+
+import { unexpected } from "../core/arguments.ts";
+import { compile } from "../formula/compile.ts";
+import { FormulaError } from "../formula/error.ts";
+import {
+  assemble,
+  type FormulaSurface,
+  type SurfaceOptions,
+} from "./formula_surface.ts";
+import { settleParameters } from "../formula/parameters.ts";
+import { parseFormula } from "../formula/parse.ts";
+import { checkNames } from "./known.ts";
+
+/**
+ * A surface from a formula, with its exact gradient and Hessian.
+ *
+ * A formula is written in mathjs' syntax and holds numbers, `pi` and `e`,
+ * variables and parameters named by Latin or Greek letters (`x`, `w_1`, `θ`),
+ * `+ - * / ^`, parentheses, the choice `x < 0 ? -x : x` with `< <= > >= == !=`
+ * (exact, not up to rounding) and `and or not`, and the functions `sqrt cbrt
+ * exp expm1 log log2 log10 log1p sin cos tan sec csc cot asin acos atan atan2
+ * sinh cosh tanh asinh acosh atanh abs sign min max hypot pow square cube`.
+ * Nothing else is accepted: a formula computes and cannot do anything. It has
+ * at most 10 000 characters, 100 nested parentheses and 500 nested parts.
+ *
+ * Where a derivative does not exist, one is stated:
+ *
+ * ```text
+ * |u|, sign u      slope 0 where u = 0
+ * min, max         the mean of both slopes where both are equal
+ * u ? a : b        the slope of the branch taken; the jump has none
+ * √u, uᶜ, hypot    slope 0 where u = 0 and u′ = 0, as at the tip of a cone,
+ *                  infinite where only u = 0; second derivatives alike
+ * ```
+ *
+ * Where a formula has no value it says so as doubles do: `1/x` is ±∞ at 0,
+ * `log(0)` is −∞; `log`, `sqrt` and broken powers of negative numbers are NaN,
+ * and so is 0/0, as `sin(x)/x` at 0. `x^x` is 1 at 0, with the slope −∞. A
+ * gradient taken where the value is NaN means nothing, even if it is a number.
+ * What is no number whatever the variables are, as `log(-1)`, is refused.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert/equals";
+ * import { surface } from "downhill";
+ *
+ * const valley = surface("(1 - x)^2 + 100*(y - x^2)^2");
+ * assertEquals(valley.value([1, 2]), 100);
+ * assertEquals([...valley.gradient([1, 2])], [-400, 200]);
+ * assertEquals([...valley.hessian([1, 2])], [402, -400, -400, 200]);
+ * ```
+ *
+ * @example Parameters
+ * ```ts
+ * import { assertEquals } from "@std/assert/equals";
+ * import { surface } from "downhill";
+ *
+ * const bowl = surface("x^2 + b*y^2", {
+ *   parameters: { b: { value: 4, range: [1, 50] } },
+ * });
+ * const narrow = bowl.withParameters({ b: 25 });
+ * assertEquals([...narrow.gradient([1, 1])], [2, 50]);
+ * ```
+ *
+ * @param formula The text of the formula; line breaks are spaces.
+ * @param options Its name, variables, parameters, and what is known of it.
+ * @returns The surface, whose Hessian is differentiated at its first use.
+ * @throws {FormulaError} If the text is no formula: what is wrong, and where.
+ * @throws {RangeError} If an option is not what was expected.
+ */
+export function surface(
+  formula: string,
+  options: SurfaceOptions = {},
+): FormulaSurface {
+  if (typeof formula !== "string") {
+    throw unexpected("formula", { expected: "a text", found: formula });
+  }
+  const parsed = parseFormula(formula);
+  const parameters = settleParameters(options.parameters);
+  const parameterNames = Object.keys(parameters);
+  const free = parsed.names.filter((name) => !parameterNames.includes(name));
+  const variables = options.variables ?? free.sort(byName);
+  if (options.variables === undefined && variables.length === 0) {
+    throw new FormulaError("Expected a variable but found none", formula, 0);
+  }
+  checkNames(variables, "variables");
+  const twice = parameterNames.find((name) => variables.includes(name));
+  if (twice !== undefined) {
+    const expected = "other names than the variables";
+    throw unexpected("parameters", { expected, found: twice });
+  }
+  const idle = parameterNames.find((name) => !parsed.names.includes(name));
+  if (idle !== undefined) {
+    throw unexpected("parameters", { expected: "in the formula", found: idle });
+  }
+  const names = { variables, parameters: parameterNames };
+  const compiled = compile(parsed, names);
+  return assemble(
+    formula,
+    { ...options, variables },
+    parameters,
+    () => compiled,
+  );
+}
+
+const alphabet = new Intl.Collator("en", { numeric: true });
+
+/** x and y first, then by the alphabet, x2 before x10. */
+function byName(a: string, b: string): number {
+  const rank = (name: string) => name === "x" ? 0 : name === "y" ? 1 : 2;
+  return rank(a) - rank(b) || alphabet.compare(a, b);
+}

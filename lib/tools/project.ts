@@ -1,0 +1,34 @@
+/**
+ * Where things are in this project, and which Deno it runs on.
+ *
+ * @module
+ */
+
+import { join, resolve } from "node:path";
+import { UserError } from "../jupyter/command.ts";
+
+/** The project's root folder. */
+export const root: string = resolve(import.meta.dirname!, "../..");
+
+/** The folder of the lessons. */
+export const notebooksFolder: string = join(root, "notebooks");
+
+/**
+ * The one Deno version for kernel, tasks and tests. It stands in `.dvmrc`,
+ * which version managers read too. Versions 2.8.2 to 2.9.6 lose outputs.
+ */
+export const denoVersion: string = Deno.readTextFileSync(join(root, ".dvmrc"))
+  .trim();
+
+/**
+ * Stops where another Deno runs than the pinned one.
+ *
+ * @throws {UserError} Where the version differs.
+ */
+export function requireDeno(running: string = Deno.version.deno): void {
+  if (running === denoVersion) return;
+  throw new UserError(
+    `Expected Deno ${denoVersion} but found ${running}: ` +
+      `put \`npx -y deno@${denoVersion} task …\` where you wrote \`deno task …\`.`,
+  );
+}

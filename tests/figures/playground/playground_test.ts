@@ -1,0 +1,318 @@
+import { assert } from "@std/assert/assert";
+import { assertEquals } from "@std/assert/equals";
+import { assertThrows } from "@std/assert/throws";
+import fc from "fast-check";
+import {
+  adam,
+  beale,
+  type Bench,
+  bench,
+  type BenchOptions,
+  descend,
+  leastSquares,
+  momentum,
+  noisy,
+  type Optimizer,
+  surface,
+  torch,
+} from "downhill";
+import {
+  fromAddress,
+  toAddress,
+} from "../../../lib/figures/playground/address.ts";
+import { fromSeed } from "../../../lib/figures/playground/playground.ts";
+import { asCode } from "../../../lib/figures/playground/code.ts";
+import {
+  benchRuns,
+  composeBench,
+} from "../../../lib/figures/playground/compose.ts";
+import type { BenchSettings } from "../../../lib/figures/playground/settings.ts";
+
+const words = { caption: "Two runs.", alt: "Two paths." };
+const options: BenchOptions = {
+  surface: beale,
+  optimizers: [
+    momentum({ learningRate: 0.0005 }),
+    torch.rmsprop({ learningRate: 0.05 }),
+  ],
+  start: [1.5, 2],
+  steps: 50,
+  ...words,
+};
+const settings = bench(options).bench.settings;
+
+const byThis: Optimizer = {
+  name: "Sign descent",
+  settings: { learningRate: 0.02 },
+  init: () => ({}),
+  step(point, gradient) {
+    const { learningRate } = this.settings as { learningRate: number };
+    for (let i = 0; i < point.length; i++) {
+      point[i] -= learningRate * Math.sign(gradient[i]);
+    }
+  },
+};
+const factor = 0.02;
+const byClosure: Optimizer = {
+  ...byThis,
+  name: "Closed",
+  step(point, gradient) {
+    for (let i = 0; i < point.length; i++) {
+      point[i] -= factor * Math.sign(gradient[i]);
+    }
+  },
+};
+
+Deno.test("bench() runs the same paths as descend()", () => {
+  const [run] = benchRuns(settings);
+  const expected = descend(beale, options.optimizers[0], {
+    start: [1.5, 2],
+    steps: 50,
+  });
+  assertEquals(run!.points, expected.points);
+});
+
+Deno.test("bench() survives the journey into the page as a seed", () => {
+  const figure = bench({ ...options, question: "Who?" });
+  const { caption, alt } = figure;
+  const seed = JSON.parse(
+    JSON.stringify({ caption, alt, bench: figure.bench }),
+  );
+  assertEquals(fromSeed(seed), figure);
+});
+
+Deno.test("bench() lets one's own rule travel with its source if that needs nothing else", () => {
+  const { contestants } = bench({
+    ...options,
+    optimizers: [byThis, byClosure],
+  }).bench.settings;
+  assertEquals(contestants.map(({ kind }) => kind), ["own", "recorded"]);
+});
+
+Deno.test("bench() composes one's own rule anew with other options", () => {
+  const figure = bench({ ...options, optimizers: [byThis] });
+  const [own] = figure.bench.settings.contestants;
+  if (own.kind !== "own") throw new Error(`found ${own.kind}`);
+  const faster: BenchSettings = {
+    ...figure.bench.settings,
+    contestants: [{ ...own, options: { learningRate: 0.04 } }],
+  };
+  const [run] = benchRuns(faster);
+  assertEquals(run!.points[2], 1.5 - 0.04 * Math.sign(run!.gradients[0]));
+});
+
+Deno.test("bench() applies schedule and noise as the lib does", () => {
+  const [quiet] = benchRuns(settings);
+  const [fading] = benchRuns({ ...settings, schedule: "cosine" });
+  assertEquals(fading!.points.slice(0, 4), quiet!.points.slice(0, 4));
+  assert(fading!.points[100] !== quiet!.points[100]);
+  const [loud] = benchRuns({ ...settings, noise: 0.5, seed: 7 });
+  const rule = noisy(options.optimizers[0], { scale: 0.5, seed: 7 });
+  const expected = descend(beale, rule, { start: [1.5, 2], steps: 50 });
+  assertEquals(loud!.points, expected.points);
+});
+
+Deno.test("bench() takes a formula and a surface with a source of its own", () => {
+  const typed = bench({ ...options, surface: "x^2 + 3*y^2" });
+  assertEquals(typed.bench.settings.surface.kind, "formula");
+  const fitted = bench({ ...options, surface: leastSquares(), start: [2, 9] });
+  assertEquals(fitted.bench.settings.surface.kind, "carried");
+  const { points } = benchRuns(fitted.bench.settings)[0]!;
+  const run = { start: [2, 9], steps: 50 };
+  const direct = descend(leastSquares(), options.optimizers[0], run);
+  assertEquals(points, direct.points);
+});
+
+Deno.test("bench() refuses a surface that no page can compute", () => {
+  const { value, gradient, variables, derivatives } = surface("x^2 + y^2");
+  const closed = { name: "closed", value, gradient, variables, derivatives };
+  assertThrows(
+    () => bench({ ...options, surface: closed, view: [[-1, 1], [-1, 1]] }),
+    RangeError,
+    "surface",
+  );
+});
+
+Deno.test("bench() refuses a number of steps that would freeze a page", () => {
+  for (const steps of [0, 1.5, 5001, NaN]) {
+    assertThrows(() => bench({ ...options, steps }), RangeError, "steps");
+  }
+});
+
+Deno.test("toAddress() and fromAddress() are inverse, and empty for no change", () => {
+  assertEquals(toAddress(settings, settings), "");
+  const [first, second] = settings.contestants;
+  if (first.kind !== "rule") throw new Error(`found ${first.kind}`);
+  const changed: BenchSettings = {
+    ...settings,
+    start: [0.5, -1],
+    steps: 77,
+    surface: { kind: "formula", formula: "x^4 + y^2" },
+    contestants: [
+      { ...first, framework: "keras", options: { learningRate: 0.01 } },
+      second,
+    ],
+  };
+  assertEquals(fromAddress(settings, toAddress(settings, changed)), changed);
+});
+
+Deno.test("fromAddress() takes no source, no nonsense and no broken text", () => {
+  const texts = [
+    "null",
+    "3",
+    "[]",
+    '{"surface":{"kind":"carried","source":"alert(1)"}}',
+    '{"surface":{"kind":"formula","formula":3}}',
+    '{"contestants":[[0,null],[9,{}]],"steps":"7"}',
+    '{"contestants":[3,[0,3],[0,{"options":[1]}],[0,{"options":{"a":null}}]]}',
+    '{"contestants":[[1,{"framework":"torch","options":{"learningRate":{}}}]]}',
+    '{"__proto__":{"steps":1},"unknown":1}',
+    '{"start":null,"view":[[1,0],[0,1]],"camera":{"elevation":"high"}}',
+    '{"start":[1],"view":null,"scale":"huge","schedule":"never"}',
+    '{"steps":1e9,"noise":-1,"seed":0.5}',
+    '{"steps":0}',
+  ];
+  for (const text of ["%", "{", ...texts.map(encodeURIComponent)]) {
+    assertEquals(fromAddress(settings, text), settings, text);
+  }
+});
+
+Deno.test("fromAddress() makes settings that compute, or a RangeError, of any data", () => {
+  const value = fc.oneof(fc.jsonValue(), fc.constantFrom(0, 1, -1, 1e300, 40));
+  const record = fc.record({
+    start: fc.oneof(value, fc.tuple(fc.double(), fc.double())),
+    steps: fc.oneof(value, fc.integer({ min: -5, max: 60 })),
+    noise: value,
+    seed: value,
+    contestants: fc.array(fc.tuple(fc.nat(3), fc.record({ options: value }))),
+  }, { requiredKeys: [] });
+  fc.assert(
+    fc.property(record, (read) => {
+      const text = encodeURIComponent(JSON.stringify(read));
+      const found = fromAddress(settings, text);
+      assert(found.steps <= 5000 && found.contestants.length === 2);
+      try {
+        composeBench(found, words);
+      } catch (error) {
+        assert(error instanceof RangeError, String(error));
+      }
+    }),
+    { numRuns: 300, seed: 7 },
+  );
+});
+
+/** A figure as text, whatever the spaces in a rule's own source. */
+function unspaced(figure: Bench): string {
+  return JSON.stringify(figure).replace(/(\\n|\s)+/g, " ");
+}
+
+/** The bench that the code of a cell makes. */
+async function run(code: string): Promise<Bench> {
+  const body = code.replace("await show(", "export default (");
+  const url = `data:application/typescript,${encodeURIComponent(body)}`;
+  return (await import(url)).default;
+}
+
+for (
+  const [name, given] of Object.entries<Partial<BenchOptions>>({
+    "a surface of the catalogue": {},
+    "a formula": { surface: "x^2 + 3*y^2", schedule: "cosine" },
+    "a formula with all that is known of it": {
+      surface: surface("b^2 + 3*a^2", {
+        name: 'A "bowl" */ }',
+        variables: ["b", "a"],
+        minima: [{ point: [0, 0], value: 0 }],
+      }),
+    },
+    "a formula with parameters": {
+      surface: surface("x^2 + c*y^2", { parameters: { c: 5 } }),
+    },
+    "data": { surface: leastSquares(), start: [2, 9] },
+    "one's own rule": { optimizers: [byThis] },
+    "the teacher's words": {
+      question: "Who?",
+      presets: [
+        { name: "fast", sentence: "Look!", options: { Momentum: {} } },
+        { name: "left", sentence: "There.", start: [-1, 0.5], steps: 7 },
+      ],
+      lock: ["steps"],
+      hide: ["noise", "surface"],
+    },
+    "noise": { noise: 0.5, seed: 7 },
+  })
+) {
+  Deno.test(`asCode() writes a cell that makes the same bench: ${name}`, async () => {
+    const figure = bench({ ...options, ...given });
+    const { settings } = figure.bench;
+    const again = await run(asCode(settings, { ...words, ...figure.bench }));
+    assertEquals(unspaced(again), unspaced(figure));
+    benchRuns(again.bench.settings).forEach((there, k) =>
+      assertEquals(there!.points, benchRuns(settings)[k]!.points)
+    );
+  });
+}
+
+Deno.test("asCode() leaves a place for a rule that cannot travel", async () => {
+  const stays = { ...byClosure, name: "Closed */ throw 1; /*" };
+  const { settings } = bench({
+    ...options,
+    optimizers: [...options.optimizers, stays],
+  }).bench;
+  const again = await run(asCode(settings, words));
+  assertEquals(again.bench.settings.contestants.length, 2);
+});
+
+Deno.test("bench() lets a rule that only says it is Adam run as it is", () => {
+  const impostor: Optimizer = {
+    ...adam({ learningRate: 0.1 }),
+    step(point, gradient) {
+      for (let i = 0; i < point.length; i++) point[i] -= 1e-4 * gradient[i];
+    },
+  };
+  const figure = bench({ ...options, optimizers: [impostor] });
+  const direct = descend(beale, impostor, { start: [1.5, 2], steps: 50 });
+  // Its memory is Adam's, from another room, and cannot travel.
+  assertEquals(figure.bench.settings.contestants[0].kind, "recorded");
+  assertEquals(figure.paths[0].points, Float32Array.from(direct.points));
+});
+
+Deno.test("composeBench() computes anew what a change concerns, and only that", () => {
+  const points = (settings: BenchSettings) =>
+    composeBench(settings, words).paths.map((path) => path.points);
+  const [first, second] = settings.contestants;
+  const before = points(settings);
+  if (first.kind !== "rule") throw new Error(`found ${first.kind}`);
+  const faster = { ...first, options: { learningRate: 0.001 } };
+  const after = points({ ...settings, contestants: [faster, second] });
+  assert(after[0] !== before[0] && after[1] === before[1]);
+  for (
+    const change of [
+      { start: [1, 1] },
+      { steps: 40 },
+      { schedule: "step" as const },
+      { noise: 0.1 },
+      { surface: { kind: "formula", formula: "x^2 + y^2" } as const },
+    ]
+  ) {
+    const [one, two] = points({ ...settings, ...change });
+    const fresh = benchRuns({ ...settings, ...change });
+    assertEquals(
+      [one, two],
+      fresh.map((run) => Float32Array.from(run!.points)),
+    );
+  }
+  assertEquals(points(settings), before);
+});
+
+Deno.test("bench() presets change the options of the contestants they name", () => {
+  const figure = bench({
+    ...options,
+    optimizers: [adam({ learningRate: 0.1 })],
+    presets: [{
+      name: "fast",
+      sentence: "Watch.",
+      options: { Adam: { learningRate: 1 } },
+    }],
+  });
+  assertEquals(figure.bench.presets[0].options?.Adam.learningRate, 1);
+});
