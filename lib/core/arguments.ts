@@ -5,6 +5,8 @@
  * @module
  */
 
+import type { Range } from "./surface.ts";
+
 /** What a value may be, in words for the error, and as a test. */
 export interface Kind<T> {
   /** Completes "Expected it to be …". */
@@ -121,6 +123,14 @@ export function check<T>(
     if (kind.holds(found)) continue;
     throw unexpected(name, { expected: kind.expected, found });
   }
+}
+
+/** Throws unless it goes from a lower to a higher number. */
+export function checkRange(name: string, range: Range): void {
+  const [low, high] = range;
+  if (Number.isFinite(low) && Number.isFinite(high) && low < high) return;
+  const expected = "a range [low, high] with low < high";
+  throw unexpected(name, { expected, found: range });
 }
 
 /** For every option its default and its kind. */

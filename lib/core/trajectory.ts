@@ -5,7 +5,7 @@
  */
 
 import type { State } from "./optimizer.ts";
-import type { Schedule } from "../schedules/mod.ts";
+import type { Schedule } from "./schedule.ts";
 import type { Vector } from "./vector.ts";
 
 /** Where a run stopped: all that is needed to go on. */

@@ -4,8 +4,8 @@
  * @module
  */
 
-import { check, finite, unexpected } from "../core/arguments.ts";
-import { checkNames, checkRange } from "../surfaces/known.ts";
+import { check, checkRange, finite, unexpected } from "../core/arguments.ts";
+import { checkNames } from "./variable_names.ts";
 import type { Range } from "../core/surface.ts";
 
 /** A number in a formula that a reader may change. */

@@ -6,7 +6,7 @@
 
 import type { MathNode } from "mathjs";
 import { create, parseDependencies } from "mathjs/number";
-import { isName } from "../surfaces/known.ts";
+import { isName } from "./variable_names.ts";
 import { FormulaError } from "./error.ts";
 import { formulaConstants, formulaFunctions } from "./functions.ts";
 import { readTokens, type Token } from "./tokens.ts";

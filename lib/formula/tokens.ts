@@ -5,7 +5,7 @@
  * @module
  */
 
-import { isName, NAME_PATTERN } from "../surfaces/known.ts";
+import { isName, NAME_PATTERN } from "./variable_names.ts";
 import { FormulaError } from "./error.ts";
 import { formulaFunctions } from "./functions.ts";
 

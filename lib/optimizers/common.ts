@@ -13,7 +13,7 @@ import {
   type Schema,
   unexpected,
 } from "../core/arguments.ts";
-import type { Schedule } from "../schedules/mod.ts";
+import type { Schedule } from "../core/schedule.ts";
 import type { Vector } from "../core/vector.ts";
 import type { Optimizer, State } from "../core/optimizer.ts";
 

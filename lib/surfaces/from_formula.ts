@@ -14,7 +14,7 @@ import {
 } from "./formula_surface.ts";
 import { settleParameters } from "../formula/parameters.ts";
 import { parseFormula } from "../formula/parse.ts";
-import { checkNames } from "./known.ts";
+import { checkNames } from "../formula/variable_names.ts";
 
 /**
  * A surface from a formula, with its exact gradient and Hessian.

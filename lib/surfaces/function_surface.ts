@@ -4,13 +4,14 @@
  * @module
  */
 
+import { checkKnown, type Known } from "./known.ts";
 import { unexpected } from "../core/arguments.ts";
 import {
   type CoordinateFunctions,
   functionComputation,
   functionSource,
 } from "./function_computation.ts";
-import { checkKnown, checkNames, type Known } from "./known.ts";
+import { checkNames } from "../formula/variable_names.ts";
 import type { Surface } from "../core/surface.ts";
 
 /** What may be said of a function. */
