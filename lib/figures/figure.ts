@@ -77,9 +77,8 @@ const MOST_FRAMES = 400;
  * @example Terrain and contours in step
  * ```ts
  * import { assertEquals } from "@std/assert/equals";
- * import {
- *   adam, contours, descend, figure, path, saddle, terrain,
- * } from "downhill";
+ * import { adam, descend, saddle } from "downhill";
+ * import { contours, figure, path, terrain } from "downhill/figures";
  *
  * const run = descend(saddle, adam({ learningRate: 0.1 }), {
  *   start: [3, 0.1],

@@ -25,7 +25,7 @@ interface Payload {
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert/equals";
- * import { decode, encode } from "downhill";
+ * import { decode, encode } from "downhill/figures";
  *
  * const points = new Float32Array([1, NaN, Infinity]);
  * assertEquals(decode(encode({ points })), { points });

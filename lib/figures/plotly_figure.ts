@@ -23,7 +23,8 @@ const DIGITS = 7;
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert/equals";
- * import { beale, contours, figure, plotlyFigure } from "downhill";
+ * import { beale } from "downhill";
+ * import { contours, figure, plotlyFigure } from "downhill/figures";
  *
  * const picture = figure([contours(beale)], { caption: "Beale.", alt: "Hills." });
  * const { data } = plotlyFigure(picture);

@@ -1,5 +1,15 @@
 /**
- * The optimizers as the frameworks have them.
+ * The rules as PyTorch, TensorFlow 1, Keras and optax have them: their names
+ * of options, their defaults, their arithmetic. May import core, optimizers
+ * and schedules.
+ *
+ * @example PyTorch's name and default
+ * ```ts
+ * import { assertEquals } from "@std/assert/equals";
+ * import { torch } from "downhill/frameworks";
+ *
+ * assertEquals(torch.adam().settings.learningRate, 1e-3);
+ * ```
  *
  * @module
  */
@@ -14,3 +24,4 @@ export {
   type NamedOptions,
   optimizer,
 } from "./by_name.ts";
+export { describe, type Description } from "./description.ts";

@@ -1,5 +1,17 @@
 /**
- * The optimizers, one rule a file.
+ * The optimizers, one rule a file, and what can be wrapped around them. May
+ * import core.
+ *
+ * @example One step
+ * ```ts
+ * import { assertEquals } from "@std/assert/equals";
+ * import { gradientDescent } from "downhill/optimizers";
+ *
+ * const rule = gradientDescent({ learningRate: 0.5 });
+ * const point = new Float64Array([4]);
+ * rule.step(point, new Float64Array([2]), rule.init(1));
+ * assertEquals([...point], [3]);
+ * ```
  *
  * @module
  */
@@ -24,8 +36,9 @@ export { momentum, type MomentumOptions } from "./momentum.ts";
 export { nadam, type NadamOptions } from "./nadam.ts";
 export { nesterov, type NesterovOptions } from "./nesterov.ts";
 export { noisy, type NoisyOptions } from "./noisy.ts";
-export type { Optimizer, State } from "../core/optimizer.ts";
 export { qhm, type QhmOptions } from "./qhm.ts";
 export { radam, type RadamOptions } from "./radam.ts";
 export { rmsprop, type RmspropOptions } from "./rmsprop.ts";
 export { yogi, type YogiOptions } from "./yogi.ts";
+export { alike } from "./alike.ts";
+export type { Optimizer, State } from "../core/optimizer.ts";

@@ -1,5 +1,14 @@
 /**
- * Learning rates that change from step to step.
+ * Learning rates that change from step to step. May import core.
+ *
+ * @example A rate that falls to a tenth
+ * ```ts
+ * import { assertAlmostEquals } from "@std/assert/almost-equals";
+ * import { exponentialDecay } from "downhill/schedules";
+ *
+ * const rate = exponentialDecay({ initial: 1, factor: 0.1, steps: 100 });
+ * assertAlmostEquals(rate(100), 0.1);
+ * ```
  *
  * @module
  */

@@ -7,17 +7,9 @@
  * @module
  */
 
-import {
-  adam,
-  booth,
-  descend,
-  figure,
-  figureHtml,
-  libraryHtml,
-  momentum,
-  path,
-  terrain,
-} from "downhill";
+import { adam, booth, descend, momentum } from "downhill";
+import { figure, path, terrain } from "downhill/figures";
+import { figureHtml, libraryHtml } from "downhill/jupyter";
 import type { Page } from "puppeteer-core";
 import { openInLab, startLab } from "../jupyter/jupyter_lab.ts";
 import { figureCells, kept, runAgain } from "../jupyter/run_again.ts";

@@ -15,24 +15,25 @@
 import {
   adagrad,
   adam,
-  anatomy,
-  balls,
   beale,
   bowl,
-  contours,
-  curves,
   descend,
-  figure,
-  figureHtml,
   gradientDescent,
   gridOfStarts,
-  libraryHtml,
   momentum,
   nesterov,
-  path,
   rmsprop,
-  terrain,
 } from "downhill";
+import {
+  anatomy,
+  balls,
+  contours,
+  curves,
+  figure,
+  path,
+  terrain,
+} from "downhill/figures";
+import { figureHtml, libraryHtml } from "downhill/jupyter";
 import type { Page } from "puppeteer-core";
 import { findBrowser } from "../page/find_browser.ts";
 import { launchBrowser } from "../page/launch.ts";

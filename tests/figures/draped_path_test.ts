@@ -1,7 +1,8 @@
 import { assert } from "@std/assert/assert";
 import { assertAlmostEquals } from "@std/assert/almost-equals";
 import { assertEquals } from "@std/assert/equals";
-import { adam, booth, descend, gradientDescent, path, surface } from "downhill";
+import { adam, booth, descend, gradientDescent, surface } from "downhill";
+import { path } from "downhill/figures";
 import { above, drape } from "../../lib/figures/draped_path.ts";
 import { groundOf, heightAt } from "../../lib/figures/height_field.ts";
 import { BALL_LIFT, LIFT } from "../../lib/figures/marks/terrain/terrain.ts";

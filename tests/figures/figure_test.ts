@@ -3,20 +3,22 @@ import { assertEquals } from "@std/assert/equals";
 import { assertThrows } from "@std/assert/throws";
 import {
   adam,
-  anatomy,
-  balls,
   booth,
-  contours,
-  curves,
   descend,
-  figure,
-  type FigureOptions,
   gradientDescent,
   momentum,
   type Optimizer,
+} from "downhill";
+import {
+  anatomy,
+  balls,
+  contours,
+  curves,
+  figure,
+  type FigureOptions,
   path,
   terrain,
-} from "downhill";
+} from "downhill/figures";
 import { evenFrames, longest } from "../../lib/figures/figure.ts";
 
 const words = { caption: "Two runs.", alt: "Two paths." };

@@ -1,17 +1,15 @@
 import { assert } from "@std/assert/assert";
 import { assertEquals } from "@std/assert/equals";
 import { assertStringIncludes } from "@std/assert/string-includes";
+import { adam, booth, descend } from "downhill";
 import {
-  adam,
   anatomy,
-  booth,
   contours,
   curves,
-  descend,
   figure,
   path,
   terrain,
-} from "downhill";
+} from "downhill/figures";
 import {
   medianWords,
   rooms,

@@ -1,17 +1,13 @@
 import { assertEquals } from "@std/assert/equals";
+import { adam, booth, descend, gradientDescent, surface } from "downhill";
 import {
-  adam,
   anatomy,
   balls,
-  booth,
   contours,
   curves,
-  descend,
   figure,
-  gradientDescent,
   path,
-  surface,
-} from "downhill";
+} from "downhill/figures";
 import { leaves, notes } from "../../lib/figures/notes.ts";
 
 const words = { caption: "Runs.", alt: "Paths." };

@@ -1,7 +1,8 @@
 import { assert } from "@std/assert/assert";
 import { assertEquals } from "@std/assert/equals";
 import { assertStrictEquals } from "@std/assert/strict-equals";
-import { beale, contours, decode, encode, figure, terrain } from "downhill";
+import { beale } from "downhill";
+import { contours, decode, encode, figure, terrain } from "downhill/figures";
 import type { Figure } from "../../lib/figures/figure.ts";
 
 Deno.test("a payload brings plain data back, arrays in any depth", () => {

@@ -1,20 +1,16 @@
 import { assert } from "@std/assert/assert";
 import { assertEquals } from "@std/assert/equals";
 import { assertThrows } from "@std/assert/throws";
+import { adam, beale, descend, gradientDescent, surface } from "downhill";
 import {
-  adam,
   anatomy,
-  beale,
   contours,
   curves,
-  descend,
   figure,
-  gradientDescent,
   path,
   plotlyFigure,
-  surface,
   terrain,
-} from "downhill";
+} from "downhill/figures";
 
 const words = { caption: "A run.", alt: "A path." };
 const start = [1, 1.5];

@@ -9,7 +9,8 @@
 import { assert } from "@std/assert/assert";
 import { assertEquals } from "@std/assert/equals";
 import { assertStringIncludes } from "@std/assert/string-includes";
-import { type Bench, figureHtml, libraryHtml } from "downhill";
+import type { Bench } from "downhill/figures";
+import { figureHtml, libraryHtml } from "downhill/jupyter";
 import type { Page } from "puppeteer-core";
 import {
   drag,

@@ -1,6 +1,7 @@
 import { assertEquals } from "@std/assert/equals";
 import { assertThrows } from "@std/assert/throws";
-import { hiddenRun, type Trajectory } from "downhill";
+import type { Trajectory } from "downhill";
+import { hiddenRun } from "downhill/jupyter";
 import { suspects } from "../../lib/jupyter/exercises/hidden.ts";
 import { hidden } from "../../lib/jupyter/exercises/lesson_5.ts";
 

@@ -6,7 +6,9 @@ import { openInLab, startLab } from "./jupyter_lab.ts";
 import { notebook, scratchFolder, write } from "./scratch.ts";
 
 const cells = [
-  'import * as d from "downhill";\nawait d.loadFigures();',
+  'import * as arithmetic from "downhill";\n' +
+  'import * as jupyter from "downhill/jupyter";\n' +
+  "const d = { ...arithmetic, ...jupyter };\nawait d.loadFigures();",
   `await d.show(d.bench({
   surface: d.beale,
   optimizers: [d.momentum({ learningRate: 0.002, momentum: 0.5 }), d.adam({ learningRate: 0.1 })],

@@ -5,7 +5,9 @@ import { openInLab, startLab } from "./jupyter_lab.ts";
 import { notebook, scratchFolder, write } from "./scratch.ts";
 
 const cells = [
-  'import * as d from "downhill";\nawait d.loadFigures();',
+  'import * as arithmetic from "downhill";\n' +
+  'import * as jupyter from "downhill/jupyter";\n' +
+  "const d = { ...arithmetic, ...jupyter };\nawait d.loadFigures();",
   `const rule = d.momentum({ learningRate: 0.01 });
 const options = { start: [-4, -4], steps: 30 };
 await d.show(d.figure([

@@ -9,7 +9,9 @@ import type { Page } from "puppeteer-core";
 
 /** The notebook's cells: the library, and the figure. */
 export const figureCells: string[] = [
-  'import * as d from "downhill";\nawait d.loadFigures();',
+  'import * as arithmetic from "downhill";\n' +
+  'import * as jupyter from "downhill/jupyter";\n' +
+  "const d = { ...arithmetic, ...jupyter };\nawait d.loadFigures();",
   `const run = d.descend(d.booth, d.adam({ learningRate: 0.3 }), {
   start: [-2, -2],
   steps: 20,

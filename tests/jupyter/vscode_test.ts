@@ -2,17 +2,9 @@
 import { assert } from "@std/assert/assert";
 import { assertEquals } from "@std/assert/equals";
 import { assertGreater } from "@std/assert/greater";
-import {
-  adam,
-  booth,
-  contours,
-  descend,
-  figure,
-  figureHtml,
-  libraryHtml,
-  path,
-  terrain,
-} from "downhill";
+import { adam, booth, descend } from "downhill";
+import { contours, figure, path, terrain } from "downhill/figures";
+import { figureHtml, libraryHtml } from "downhill/jupyter";
 import { browserTest } from "../page/browser.ts";
 
 const run = descend(booth, adam({ learningRate: 0.3 }), {

@@ -2,20 +2,17 @@
 import { assert } from "@std/assert/assert";
 import { assertAlmostEquals } from "@std/assert/almost-equals";
 import { assertEquals } from "@std/assert/equals";
+import { adam, booth, descend, gridOfStarts } from "downhill";
 import {
-  adam,
   anatomy,
   balls,
-  booth,
   contours,
   curves,
-  descend,
   figure,
-  figureHtml,
-  gridOfStarts,
   path,
   terrain,
-} from "downhill";
+} from "downhill/figures";
+import { figureHtml } from "downhill/jupyter";
 import { browserTest } from "./browser.ts";
 import { live, pageWith, shownStep } from "./figure_page.ts";
 

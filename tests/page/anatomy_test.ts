@@ -4,17 +4,8 @@ import { assertAlmostEquals } from "@std/assert/almost-equals";
 import { assertEquals } from "@std/assert/equals";
 import { assertNotEquals } from "@std/assert/not-equals";
 import { assertStringIncludes } from "@std/assert/string-includes";
-import {
-  adam,
-  anatomy,
-  beale,
-  contours,
-  descend,
-  figure,
-  type Optimizer,
-  path,
-  surface,
-} from "downhill";
+import { adam, beale, descend, type Optimizer, surface } from "downhill";
+import { anatomy, contours, figure, path } from "downhill/figures";
 import type { Page } from "puppeteer-core";
 import { browserTest } from "./browser.ts";
 import { live, narrow, pageWith } from "./figure_page.ts";

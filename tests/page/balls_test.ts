@@ -5,17 +5,14 @@ import { assertLess } from "@std/assert/less";
 import { assertStringIncludes } from "@std/assert/string-includes";
 import {
   adam,
-  balls,
   bowl,
-  contours,
   descend,
-  figure,
   gradientDescent,
   gridOfStarts,
   type Optimizer,
   rmsprop,
-  terrain,
 } from "downhill";
+import { balls, contours, figure, terrain } from "downhill/figures";
 import type { Page } from "puppeteer-core";
 import { browserTest } from "./browser.ts";
 import { live, pageWith } from "./figure_page.ts";

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { assertLess } from "@std/assert/less";
-import { adam, booth, descend, figure, path, terrain } from "downhill";
+import { adam, booth, descend } from "downhill";
+import { figure, path, terrain } from "downhill/figures";
 import type { Page } from "puppeteer-core";
 import { browserTest } from "./browser.ts";
 import { pageWith } from "./figure_page.ts";

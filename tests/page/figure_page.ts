@@ -5,7 +5,8 @@
  * @module
  */
 
-import { type Figure, figureHtml, libraryHtml } from "downhill";
+import type { Figure } from "downhill/figures";
+import { figureHtml, libraryHtml } from "downhill/jupyter";
 import type { Page } from "puppeteer-core";
 
 /** What is in a page besides its figures. */

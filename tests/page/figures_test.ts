@@ -5,24 +5,26 @@ import { assertGreater } from "@std/assert/greater";
 import { assertStringIncludes } from "@std/assert/string-includes";
 import {
   adam,
-  anatomy,
-  balls,
   booth,
   bowl,
-  contours,
-  curves,
   descend,
-  figure,
-  type FigureOptions,
   functionSurface,
   gradientDescent,
   gridOfStarts,
   type Optimizer,
-  path,
   type Surface,
   surface,
-  terrain,
 } from "downhill";
+import {
+  anatomy,
+  balls,
+  contours,
+  curves,
+  figure,
+  type FigureOptions,
+  path,
+  terrain,
+} from "downhill/figures";
 import type { ElementHandle, Page } from "puppeteer-core";
 import { type BrowserTest, browserTest, type Opened } from "./browser.ts";
 import { pageWith } from "./figure_page.ts";

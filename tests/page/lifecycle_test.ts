@@ -3,20 +3,17 @@ import { assert } from "@std/assert/assert";
 import { assertEquals } from "@std/assert/equals";
 import { assertGreater } from "@std/assert/greater";
 import { assertLess } from "@std/assert/less";
+import { adam, booth, descend, momentum } from "downhill";
 import {
-  adam,
   anatomy,
   bench,
-  booth,
   contours,
   curves,
-  descend,
   figure,
-  figureHtml,
-  momentum,
   path,
   terrain,
-} from "downhill";
+} from "downhill/figures";
+import { figureHtml } from "downhill/jupyter";
 import type { Page } from "puppeteer-core";
 import { browserTest } from "./browser.ts";
 import { pageWith, shownStep } from "./figure_page.ts";

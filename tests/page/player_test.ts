@@ -2,18 +2,15 @@
 import { assert } from "@std/assert/assert";
 import { assertEquals } from "@std/assert/equals";
 import { assertStringIncludes } from "@std/assert/string-includes";
+import { adam, booth, descend, momentum } from "downhill";
 import {
-  adam,
-  booth,
   contours,
   curves,
-  descend,
   figure,
   type FigureOptions,
-  momentum,
   path,
   terrain,
-} from "downhill";
+} from "downhill/figures";
 import type { ElementHandle } from "puppeteer-core";
 import { browserTest } from "./browser.ts";
 import { live, pageWith, shownStep } from "./figure_page.ts";

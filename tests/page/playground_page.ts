@@ -9,13 +9,12 @@ import {
   adagrad,
   adam,
   beale,
-  bench,
-  type BenchOptions,
   gradientDescent,
   momentum,
   nesterov,
   rmsprop,
 } from "downhill";
+import { bench, type BenchOptions } from "downhill/figures";
 import type { Page } from "puppeteer-core";
 import { narrow, pageWith } from "./figure_page.ts";
 

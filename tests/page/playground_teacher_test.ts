@@ -2,7 +2,8 @@
 import { assert } from "@std/assert/assert";
 import { assertEquals } from "@std/assert/equals";
 import { assertStringIncludes } from "@std/assert/string-includes";
-import { adam, type Control, type Optimizer } from "downhill";
+import { adam, type Optimizer } from "downhill";
+import type { Control } from "downhill/figures";
 import type { Page } from "puppeteer-core";
 import {
   lineOf,

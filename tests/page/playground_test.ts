@@ -1,7 +1,8 @@
 /// <reference lib="dom" />
 import { assert } from "@std/assert/assert";
 import { assertEquals } from "@std/assert/equals";
-import { adam, bench } from "downhill";
+import { adam } from "downhill";
+import { bench } from "downhill/figures";
 import type { Page } from "puppeteer-core";
 import { benchRuns } from "../../lib/figures/playground/compose.ts";
 import type { BenchSettings } from "../../lib/figures/playground/settings.ts";

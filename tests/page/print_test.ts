@@ -2,18 +2,15 @@
 import { assert } from "@std/assert/assert";
 import { assertEquals } from "@std/assert/equals";
 import { assertGreater } from "@std/assert/greater";
+import { adam, booth, descend, momentum } from "downhill";
 import {
-  adam,
   anatomy,
-  booth,
   contours,
   curves,
-  descend,
   figure,
-  momentum,
   path,
   terrain,
-} from "downhill";
+} from "downhill/figures";
 import type { Page } from "puppeteer-core";
 import { browserTest } from "./browser.ts";
 import { pageWith, shownStep } from "./figure_page.ts";

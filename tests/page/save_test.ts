@@ -5,22 +5,24 @@ import { assertGreater } from "@std/assert/greater";
 import { assertLess } from "@std/assert/less";
 import {
   adam,
-  anatomy,
-  balls,
   beale,
   booth,
   bowl,
-  contours,
-  curves,
   descend,
-  type Figure,
-  figure,
   gridOfStarts,
   momentum,
-  path,
   rmsprop,
-  terrain,
 } from "downhill";
+import {
+  anatomy,
+  balls,
+  contours,
+  curves,
+  type Figure,
+  figure,
+  path,
+  terrain,
+} from "downhill/figures";
 import type { Browser, Page } from "puppeteer-core";
 import { browserTest } from "./browser.ts";
 import { live, pageWith, shownStep } from "./figure_page.ts";

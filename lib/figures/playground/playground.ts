@@ -109,7 +109,8 @@ export interface Bench extends Figure {
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert/equals";
- * import { adam, beale, bench, momentum } from "downhill";
+ * import { adam, beale, momentum } from "downhill";
+ * import { bench } from "downhill/figures";
  *
  * const figure = bench({
  *   surface: beale,

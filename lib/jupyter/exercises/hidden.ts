@@ -33,7 +33,7 @@ const settings = { learningRate: 0.1 };
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert/equals";
- * import { hiddenRun } from "downhill";
+ * import { hiddenRun } from "downhill/jupyter";
  *
  * const run = hiddenRun(1);
  * assertEquals([run.optimizer, run.surface], ["Hidden", "Elongated bowl"]);

@@ -5,9 +5,6 @@ import fc from "fast-check";
 import {
   adam,
   beale,
-  type Bench,
-  bench,
-  type BenchOptions,
   descend,
   leastSquares,
   momentum,
@@ -16,6 +13,7 @@ import {
   surface,
   torch,
 } from "downhill";
+import { type Bench, bench, type BenchOptions } from "downhill/figures";
 import {
   fromAddress,
   toAddress,

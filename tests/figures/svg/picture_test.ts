@@ -4,20 +4,22 @@ import { assertLess } from "@std/assert/less";
 import { assertThrows } from "@std/assert/throws";
 import {
   adam,
-  anatomy,
-  balls,
   booth,
-  contours,
-  curves,
   descend,
-  figure,
   gradientDescent,
   gridOfStarts,
   momentum,
-  path,
   surface,
-  terrain,
 } from "downhill";
+import {
+  anatomy,
+  balls,
+  contours,
+  curves,
+  figure,
+  path,
+  terrain,
+} from "downhill/figures";
 import { still } from "../../../lib/figures/svg/picture.ts";
 import { createLens } from "../../../lib/figures/marks/terrain/svg_camera.ts";
 import { above } from "../../../lib/figures/draped_path.ts";

@@ -96,7 +96,8 @@ export interface Anatomy {
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert/equals";
- * import { adam, anatomy, beale, figure } from "downhill";
+ * import { adam, beale } from "downhill";
+ * import { anatomy, figure } from "downhill/figures";
  *
  * const picture = figure([anatomy(beale, adam(), { start: [1.5, 2], steps: 9 })], {
  *   caption: "Adam's first steps are as long in x as in y.",

@@ -76,9 +76,8 @@ const FINENESS = 2 ** -14;
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert/equals";
- * import {
- *   adam, balls, bowl, contours, figure, gradientDescent, gridOfStarts,
- * } from "downhill";
+ * import { adam, bowl, gradientDescent, gridOfStarts } from "downhill";
+ * import { balls, contours, figure } from "downhill/figures";
  *
  * const rules = [gradientDescent(), adam({ learningRate: 0.01 })];
  * const starts = gridOfStarts([[-1, 1], [-1, 1]], { columns: 10 });

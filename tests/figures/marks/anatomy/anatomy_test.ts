@@ -5,13 +5,9 @@ import { assertStringIncludes } from "@std/assert/string-includes";
 import { assertThrows } from "@std/assert/throws";
 import {
   adam,
-  anatomy,
   beale,
   booth,
-  decode,
   descend,
-  encode,
-  figure,
   functionSurface,
   gradientDescent,
   hyperbolic,
@@ -20,6 +16,7 @@ import {
   optimizers,
   surface,
 } from "downhill";
+import { anatomy, decode, encode, figure } from "downhill/figures";
 import {
   type Anatomy,
   rowOf,

@@ -4,15 +4,9 @@ import { assertLess } from "@std/assert/less";
 import { assertThrows } from "@std/assert/throws";
 import {
   adam,
-  balls,
   bowl,
-  contours,
-  curves,
-  decode,
   descend,
-  encode,
   exponentialDecay,
-  figure,
   functionSurface,
   gradientDescent,
   gridOfStarts,
@@ -21,6 +15,14 @@ import {
   type Optimizer,
   ringOfStarts,
 } from "downhill";
+import {
+  balls,
+  contours,
+  curves,
+  decode,
+  encode,
+  figure,
+} from "downhill/figures";
 import {
   type Balls,
   countOutside,

@@ -2,7 +2,8 @@ import { assert } from "@std/assert/assert";
 import { assertAlmostEquals } from "@std/assert/almost-equals";
 import { assertEquals } from "@std/assert/equals";
 import { assertThrows } from "@std/assert/throws";
-import { beale, contours, surface } from "downhill";
+import { beale, surface } from "downhill";
+import { contours } from "downhill/figures";
 import {
   contoursPlot,
   lineWidth,

@@ -2,15 +2,8 @@ import { assert } from "@std/assert/assert";
 import { assertAlmostEquals } from "@std/assert/almost-equals";
 import { assertEquals } from "@std/assert/equals";
 import { assertThrows } from "@std/assert/throws";
-import {
-  adam,
-  booth,
-  curves,
-  descend,
-  gradientDescent,
-  hyperbolic,
-  path,
-} from "downhill";
+import { adam, booth, descend, gradientDescent, hyperbolic } from "downhill";
+import { curves, path } from "downhill/figures";
 import {
   curvesPlot,
   logTicks,

@@ -6,9 +6,9 @@ import {
   descend,
   exponentialDecay,
   gradientDescent,
-  path,
   surface,
 } from "downhill";
+import { path } from "downhill/figures";
 import { inks, strokeOf } from "../../../../lib/figures/theme.ts";
 
 const start = [-2, -2];

@@ -1,7 +1,8 @@
 import { assert } from "@std/assert/assert";
 import { assertAlmostEquals } from "@std/assert/almost-equals";
 import { assertEquals } from "@std/assert/equals";
-import { booth, terrain } from "downhill";
+import { booth } from "downhill";
+import { terrain } from "downhill/figures";
 import { createLens } from "../../../../lib/figures/marks/terrain/svg_camera.ts";
 import { farthestFirst } from "../../../../lib/figures/marks/terrain/svg_mesh.ts";
 import { isSeen } from "../../../../lib/figures/marks/terrain/sight.ts";

@@ -1,7 +1,8 @@
 import { assert } from "@std/assert/assert";
 import { assertAlmostEquals } from "@std/assert/almost-equals";
 import { assertEquals } from "@std/assert/equals";
-import { beale, himmelblau, surface, terrain } from "downhill";
+import { beale, himmelblau, surface } from "downhill";
+import { terrain } from "downhill/figures";
 import type { Json } from "../../../../lib/figures/plotly_json.ts";
 import {
   BALL_LIFT,

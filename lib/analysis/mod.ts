@@ -1,0 +1,45 @@
+/**
+ * What can be said about a run, a point or many runs: where surfaces are flat,
+ * how fast rules converge, who wins, and what a step is made of. May import
+ * core, formula, surfaces, optimizers, schedules and frameworks.
+ *
+ * @example What theory allows
+ * ```ts
+ * import { assertEquals } from "@std/assert/equals";
+ * import { eigenvalues } from "downhill/surfaces";
+ *
+ * assertEquals([...eigenvalues([10, 8, 8, 10])], [2, 18]);
+ * ```
+ *
+ * @module
+ */
+
+export {
+  type Basins,
+  basins,
+  type BasinsOptions,
+  DIVERGED,
+  NOWHERE,
+} from "./basins.ts";
+export { type Curvature, curvature } from "./curvature.ts";
+export { firstBelow, firstOutside, firstWithin } from "./first.ts";
+export { hessianAt } from "./hessian.ts";
+export type { StationaryKind } from "./kind.ts";
+export { type Lowest, lowestIn, type LowestOptions } from "./lowest.ts";
+export { type Race, race, type RaceOptions, type Result } from "./races.ts";
+export {
+  bestLearningRate,
+  bestMomentum,
+  type BestRate,
+  convergenceRate,
+  type RuleOptions,
+  stabilityLimit,
+} from "./stability.ts";
+export {
+  type StationaryOptions,
+  type StationaryPoint,
+  stationaryPoints,
+} from "./stationary.ts";
+export { logSpaced, type Sweep, sweep, type SweepOptions } from "./sweeps.ts";
+export { type Anatomy, dissector } from "./decompose_step.ts";
+export { gridOfStarts, randomStarts, ringOfStarts } from "./starts.ts";

@@ -1,0 +1,47 @@
+/**
+ * Figures as plain data: panels, paths and playgrounds, composed from marks,
+ * each in a folder of its own. May import the arithmetic; knows neither Jupyter
+ * nor, outside its views, a page.
+ *
+ * @example A map with a path
+ * ```ts
+ * import { assertEquals } from "@std/assert/equals";
+ * import { bowl, descend, momentum } from "downhill";
+ * import { contours, figure, path } from "downhill/figures";
+ *
+ * const run = descend(bowl, momentum(), { start: [3, 1], steps: 20 });
+ * const picture = figure([contours(bowl), path(run)], {
+ *   caption: "Momentum swings through the bowl.",
+ *   alt: "A path that swings through a bowl.",
+ * });
+ * assertEquals(picture.paths.length, 1);
+ * ```
+ *
+ * @module
+ */
+
+export { contours, type ContoursOptions } from "./marks/contours/contours.ts";
+export {
+  curves,
+  type CurvesOptions,
+  type Measure,
+} from "./marks/curves/curves.ts";
+export { type Figure, figure, type FigureOptions } from "./figure.ts";
+export { type Path, path, type PathOptions } from "./marks/path/path.ts";
+export { decode, encode } from "./payload.ts";
+export {
+  type Camera,
+  terrain,
+  type TerrainOptions,
+} from "./marks/terrain/terrain.ts";
+export { plotlyFigure } from "./plotly_figure.ts";
+export { label } from "./ticks.ts";
+export {
+  type Bench,
+  bench,
+  type BenchOptions,
+  type Control,
+  type Preset,
+} from "./playground/playground.ts";
+export { anatomy, type AnatomyOptions } from "./marks/anatomy/anatomy.ts";
+export { type Balls, balls, type BallsOptions } from "./marks/balls/balls.ts";

@@ -1,0 +1,27 @@
+/**
+ * Notebooks: figures and tables under a cell, and exercises. Hands on all of
+ * `downhill/figures`, so that a notebook needs two imports.
+ *
+ * @example A figure as html
+ * ```ts
+ * import { assert } from "@std/assert/assert";
+ * import { bowl } from "downhill";
+ * import { contours, figure, figureHtml } from "downhill/jupyter";
+ *
+ * const picture = figure([contours(bowl)], {
+ *   caption: "A bowl.",
+ *   alt: "The level lines of a bowl are ellipses.",
+ * });
+ * assert(figureHtml(picture).includes("A bowl."));
+ * ```
+ *
+ * @module
+ */
+
+export * from "../figures/mod.ts";
+export { check } from "./check.ts";
+export { hiddenRun } from "./exercises/hidden.ts";
+export { figureHtml } from "./html.ts";
+export { libraryHtml } from "./library.ts";
+export { loadFigures, show, type ShowOptions } from "./show.ts";
+export { showTable } from "./table.ts";
