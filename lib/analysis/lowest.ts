@@ -24,8 +24,8 @@ export interface Lowest {
   /** Whether it lies on the edge, so that the surface falls out of view. */
   readonly onEdge: boolean;
   /**
-   * Where the surface seems to have no bottom: `"in view"` at a pole, `"beyond"`
-   * far outside, or nowhere.
+   * Where the surface seems to have no bottom: `"in view"` at a pole,
+   * `"beyond"` far outside, or nowhere.
    */
   readonly unbounded: "no" | "in view" | "beyond";
   /** The pole, or the direction in which the surface falls, `[dimension]`. */
@@ -44,7 +44,9 @@ const LOOKS = 11;
 /** How many parts of a fall decide that it goes on. */
 const PARTS = 6;
 
-/** Of a fall that goes on, each part is at least this much of the one before. */
+/**
+ * Of a fall that goes on, each part is at least this much of the one before.
+ */
 const GOES_ON = 0.99;
 
 /**

@@ -15,7 +15,9 @@ export interface Named {
   readonly text: string;
 }
 
-/** Where a name is written: on the baseline, its end at `x` if it is flipped. */
+/**
+ * Where a name is written: on the baseline, its end at `x` if it is flipped.
+ */
 export interface Place {
   readonly x: number;
   readonly y: number;

@@ -37,10 +37,10 @@ export {
 export { plotlyFigure } from "./plotly_figure.ts";
 export { label } from "./ticks.ts";
 export {
-  type Bench,
-  bench,
-  type BenchOptions,
   type Control,
+  type Playground,
+  playground,
+  type PlaygroundOptions,
   type Preset,
 } from "./playground/playground.ts";
 export { anatomy, type AnatomyOptions } from "./marks/anatomy/anatomy.ts";

@@ -81,7 +81,9 @@ export function momentum(options: KerasSgdOptions = {}): Optimizer {
   return sgd({ ...options, momentum: options.momentum ?? 0.9 });
 }
 
-/** {@linkcode sgd} with Nesterov's momentum: 0.9, as in {@linkcode momentum}. */
+/**
+ * {@linkcode sgd} with Nesterov's momentum: 0.9, as in {@linkcode momentum}.
+ */
 export function nesterov(options: KerasSgdOptions = {}): Optimizer {
   return momentum({ ...options, nesterov: true });
 }

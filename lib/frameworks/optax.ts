@@ -88,7 +88,9 @@ export function momentum(options: OptaxSgdOptions): Optimizer {
   return sgd({ ...options, momentum: options.momentum ?? 0.9 });
 }
 
-/** {@linkcode sgd} with Nesterov's momentum: 0.9, as in {@linkcode momentum}. */
+/**
+ * {@linkcode sgd} with Nesterov's momentum: 0.9, as in {@linkcode momentum}.
+ */
 export function nesterov(options: OptaxSgdOptions): Optimizer {
   return momentum({ ...options, nesterov: true });
 }
@@ -147,7 +149,9 @@ export interface OptaxRmspropOptions extends OptaxOptions {
   decay?: number;
   /** ε ≥ 0. @default {1e-8} */
   epsilon?: number;
-  /** Inside the root or, with `eps_in_sqrt=False`, outside. @default {"inside"} */
+  /**
+   * Inside the root or, with `eps_in_sqrt=False`, outside. @default {"inside"}
+   */
   epsilonPlacement?: "inside" | "outside";
   /** Where v starts, ≥ 0: `initial_scale`. @default {0} */
   initialAccumulator?: number;
@@ -210,7 +214,9 @@ export function nadam(options: OptaxAdamOptions): Optimizer {
   return label(rules.nadam({ ...settings, momentumSchedule: false }));
 }
 
-/** The options of {@linkcode adamw}, {@linkcode nadamw} and {@linkcode lamb}. */
+/**
+ * The options of {@linkcode adamw}, {@linkcode nadamw} and {@linkcode lamb}.
+ */
 export interface OptaxAdamwOptions extends OptaxAdamOptions, Decay {}
 
 /**

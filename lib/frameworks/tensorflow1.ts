@@ -215,7 +215,9 @@ export function rmsprop(options: Tensorflow1RmspropOptions): Optimizer {
 
 /** The options of {@linkcode adam}. */
 export interface Tensorflow1AdamOptions extends Partial<Tensorflow1Options> {
-  /** β₁ in [0, 1): the share of the first moment that is kept. @default {0.9} */
+  /**
+   * β₁ in [0, 1): the share of the first moment that is kept. @default {0.9}
+   */
   beta1?: number;
   /** β₂ in [0, 1): the share of the second moment. @default {0.999} */
   beta2?: number;

@@ -108,7 +108,9 @@ export function momentum(options: TorchSgdOptions = {}): Optimizer {
   return sgd({ ...options, momentum: options.momentum ?? 0.9 });
 }
 
-/** {@linkcode sgd} with Nesterov's momentum: 0.9, as in {@linkcode momentum}. */
+/**
+ * {@linkcode sgd} with Nesterov's momentum: 0.9, as in {@linkcode momentum}.
+ */
 export function nesterov(options: TorchSgdOptions = {}): Optimizer {
   return momentum({ ...options, nesterov: true });
 }

@@ -7,7 +7,10 @@
 
 import { type Anatomy, rowOf } from "../figures/marks/anatomy/anatomy.ts";
 import { saidAt } from "../figures/marks/anatomy/anatomy_lines.ts";
-import { benchSeed, isBench } from "../figures/playground/playground.ts";
+import {
+  isPlayground,
+  playgroundSeed,
+} from "../figures/playground/playground.ts";
 import {
   type Balls,
   type Swarm,
@@ -39,8 +42,8 @@ export function figureHtml(figure: Figure): string {
   const said = `${escapeHtml(figure.caption)} <span class="dh-notes">${
     escapeHtml(notes(figure).join(" "))
   }</span>`;
-  const bench = isBench(figure) ? " data-bench" : "";
-  return `<figure class="dh"${bench} tabindex="0" role="group" aria-label="${
+  const playground = isPlayground(figure) ? " data-playground" : "";
+  return `<figure class="dh"${playground} tabindex="0" role="group" aria-label="${
     escapeHtml(figure.alt)
   }" style="${layout.figure}">` +
     `<div class="dh-top">${bar(figure)}${legend(figure)}</div>` +
@@ -49,7 +52,7 @@ export function figureHtml(figure: Figure): string {
     `<details class="dh-table" style="${layout.table}">${table(figure)}` +
     `</details>` +
     `<script type="application/json" class="dh-data">${
-      encode(isBench(figure) ? benchSeed(figure) : figure)
+      encode(isPlayground(figure) ? playgroundSeed(figure) : figure)
     }</script>` +
     `<script>${mount}(document.currentScript, window.${SLOT} ??= { queue: [] });</script>` +
     `</figure>`;

@@ -6,7 +6,9 @@ import type { Optimizer } from "../core/optimizer.ts";
 export interface AdadeltaOptions extends shared.CommonOptions {
   /** ρ in [0, 1): the share of the averages that is kept. @default {0.95} */
   decay?: number;
-  /** ε ≥ 0: keeps the divisor from zero and starts the motion. @default {1e-6} */
+  /**
+   * ε ≥ 0: keeps the divisor from zero and starts the motion. @default {1e-6}
+   */
   epsilon?: number;
 }
 

@@ -6,7 +6,9 @@ import type { Optimizer } from "../core/optimizer.ts";
 export interface AdagradOptions extends shared.CommonOptions {
   /** ε ≥ 0: keeps the divisor from zero. @default {1e-8} */
   epsilon?: number;
-  /** ε outside the root, `√v + ε`, or inside, `√(v + ε)`. @default {"outside"} */
+  /**
+   * ε outside the root, `√v + ε`, or inside, `√(v + ε)`. @default {"outside"}
+   */
   epsilonPlacement?: "outside" | "inside";
   /** Where v starts, ≥ 0; TensorFlow and optax: 0.1. @default {0} */
   initialAccumulator?: number;

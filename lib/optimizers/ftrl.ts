@@ -10,7 +10,9 @@ export interface FtrlOptions extends shared.CommonOptions {
   initialAccumulator?: number;
   /** λ₁ ≥ 0: how strongly coordinates are held at zero. @default {0} */
   l1?: number;
-  /** λ₂ ≥ 0: how strongly they are drawn to zero; Keras: λ₂ / 2. @default {0} */
+  /**
+   * λ₂ ≥ 0: how strongly they are drawn to zero; Keras: λ₂ / 2. @default {0}
+   */
   l2?: number;
   /** s ≥ 0: adds 2 s θ to the gradient in z, as in Keras. @default {0} */
   l2Shrinkage?: number;

@@ -12,7 +12,9 @@ import type { Optimizer } from "../core/optimizer.ts";
 
 /** The options of {@linkcode nadam}. */
 export interface NadamOptions extends MomentOptions {
-  /** Whether momentum warms up, as in the paper; not in optax. @default {true} */
+  /**
+   * Whether momentum warms up, as in the paper; not in optax. @default {true}
+   */
   momentumSchedule?: boolean;
   /** ψ ≥ 0: how fast it warms up; Keras: 1. @default {0.004} */
   momentumDecay?: number;

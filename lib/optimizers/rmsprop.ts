@@ -16,11 +16,15 @@ export interface RmspropOptions extends shared.CommonOptions {
   decay?: number;
   /** ε ≥ 0: keeps the divisor from zero. @default {1e-8} */
   epsilon?: number;
-  /** ε outside the root, `√v + ε`, or inside, `√(v + ε)`. @default {"outside"} */
+  /**
+   * ε outside the root, `√v + ε`, or inside, `√(v + ε)`. @default {"outside"}
+   */
   epsilonPlacement?: "outside" | "inside";
   /** Where v starts, ≥ 0; TensorFlow 1: 1. @default {0} */
   initialAccumulator?: number;
-  /** Whether the averages are divided by 1 − ρᵗ, as in Adam. @default {false} */
+  /**
+   * Whether the averages are divided by 1 − ρᵗ, as in Adam. @default {false}
+   */
   biasCorrection?: boolean;
   /** Whether the variance takes the mean square's place. @default {false} */
   centered?: boolean;

@@ -1,13 +1,13 @@
 /**
  * The bundle's entry: hands {@linkcode start} to whoever evaluates the bundle,
- * and the arithmetic of benches for pages that want to check or embed it.
+ * and the arithmetic of playgrounds for pages that want to check or embed it.
  *
  * @module
  */
 
-import { benchRuns } from "../figures/playground/compose.ts";
+import { playgroundRuns } from "../figures/playground/compose.ts";
 import { start } from "./mount_figures.ts";
 
 declare const provide: (start: unknown, arithmetic: unknown) => void;
 
-provide(start, { benchRuns });
+provide(start, { playgroundRuns });

@@ -7,9 +7,9 @@
  */
 
 import {
-  type BenchSeed,
   fromSeed,
-  isBench,
+  isPlayground,
+  type PlaygroundSeed,
 } from "../figures/playground/playground.ts";
 import type { Figure } from "../figures/figure.ts";
 import { decode } from "../figures/payload.ts";
@@ -21,7 +21,9 @@ import { createStage, type Stage } from "./figure_player.ts";
 import { addStyle } from "./style.ts";
 import { keepVigil } from "./webgl_budget.ts";
 
-/** Starts the page: called once with plotly.js, returns what mounts a figure. */
+/**
+ * Starts the page: called once with plotly.js, returns what mounts a figure.
+ */
 export function start(plotly: Plotly): (element: HTMLElement) => void {
   const stages = new WeakMap<Element, Stage>();
   const vigil = keepVigil<Stage>(report);
@@ -38,10 +40,10 @@ export function start(plotly: Plotly): (element: HTMLElement) => void {
     if (stages.has(element)) return;
     try {
       const data = element.querySelector(".dh-data")?.textContent ?? "";
-      const read = decode(data) as Figure | BenchSeed;
-      const figure = "bench" in read ? fromSeed(read) : read;
+      const read = decode(data) as Figure | PlaygroundSeed;
+      const figure = "playground" in read ? fromSeed(read) : read;
       const stage = createStage(plotly, element, figure);
-      if (isBench(figure)) createDesk(element, stage, figure);
+      if (isPlayground(figure)) createDesk(element, stage, figure);
       stages.set(element, stage);
       vigil.add(element, stage);
     } catch (error) {

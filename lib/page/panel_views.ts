@@ -40,8 +40,8 @@ export function createPanelView(
       const plane = createPlane(plotly, host, {
         plot(_, mode) {
           const { data, layout } = contoursPlot(panel<"contours">(), mode);
-          // In a bench the pointer moves the start, not the map.
-          return "bench" in figure()
+          // In a playground the pointer moves the start, not the map.
+          return "playground" in figure()
             ? { data, layout: { ...layout, dragmode: false } }
             : { data, layout };
         },

@@ -28,7 +28,9 @@ export interface PlateauOptions {
   mode?: "min" | "max";
   /** How much better than the best is progress, ≥ 0. @default {1e-4} */
   threshold?: number;
-  /** Whether that is a share of the best or a distance. @default {"relative"} */
+  /**
+   * Whether that is a share of the best or a distance. @default {"relative"}
+   */
   thresholdMode?: "relative" | "absolute";
   /** The learning rate never falls below, ≥ 0. @default {0} */
   least?: number;

@@ -16,7 +16,9 @@ export interface SliceOptions {
   readonly directions: readonly [ArrayLike<number>, ArrayLike<number>];
   /** The part of the plane, `[2]`. `@default {[[-1, 1], [-1, 1]]}` */
   readonly view?: readonly Range[];
-  /** What a caption calls it. Default: the surface's name, and that it is cut. */
+  /**
+   * What a caption calls it. Default: the surface's name, and that it is cut.
+   */
   readonly name?: string;
 }
 

@@ -15,7 +15,9 @@ import { kernelDeno, python, venv } from "./venv.ts";
 const requirements = join(root, "lib/tools/requirements.txt");
 const stampFile = join(venv, "set-up.json");
 
-/** A part of the set-up, made again when its key changes or its file is gone. */
+/**
+ * A part of the set-up, made again when its key changes or its file is gone.
+ */
 interface Part {
   name: string;
   key: string;

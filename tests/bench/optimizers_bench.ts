@@ -16,7 +16,9 @@ import type { Trajectory } from "../../lib/core/trajectory.ts";
 // deno-lint-ignore no-explicit-any
 type Untyped = any;
 
-/** Imported by names that Deno cannot foresee: no lesson needs to fetch them. */
+/**
+ * Imported by names that Deno cannot foresee: no lesson needs to fetch them.
+ */
 const load = (name: string): Promise<Untyped> => import(`npm:${name}`);
 const { parameter, tensor } = await load("deepbox@1.0.0/ndarray");
 const deepbox = await load("deepbox@1.0.0/optim");

@@ -5,7 +5,9 @@ import { all, create, type MathNode } from "mathjs/number";
 import { FormulaError, type FormulaSurface, surface } from "downhill";
 import { garbage, grammar, HOSTILE, mutated, pieces } from "./formula_texts.ts";
 
-/** Together 10⁵ texts: what a hand types, what a keyboard can, what it can't. */
+/**
+ * Together 10⁵ texts: what a hand types, what a keyboard can, what it can't.
+ */
 const RUNS = {
   grammar: 10_000,
   mutated: 20_000,

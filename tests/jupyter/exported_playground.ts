@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /**
- * What a reader does with the benches of an exported lesson: opened from the
- * file system, without a network and without a kernel.
+ * What a reader does with the playgrounds of an exported lesson: opened from
+ * the file system, without a network and without a kernel.
  *
  * @module
  */
@@ -9,7 +9,7 @@
 import { assert } from "@std/assert/assert";
 import { assertEquals } from "@std/assert/equals";
 import { assertStringIncludes } from "@std/assert/string-includes";
-import type { Bench } from "downhill/figures";
+import type { Playground } from "downhill/figures";
 import { figureHtml, libraryHtml } from "downhill/jupyter";
 import type { Page } from "puppeteer-core";
 import {
@@ -25,19 +25,23 @@ import {
 import type { BrowserTest } from "../page/browser.ts";
 import { openPage } from "./site.ts";
 
-/** The first bench of a page, once the reader is there. */
+/** The first playground of a page, once the reader is there. */
 const FIRST = "figure[data-first]";
 
-/** Opens a lesson, at its first bench. */
-async function openBench(browser: BrowserTest, site: string, name: string) {
+/** Opens a lesson, at its first playground. */
+async function openPlayground(
+  browser: BrowserTest,
+  site: string,
+  name: string,
+) {
   const opened = await openPage(browser, site, `${name}.html`);
-  await toBench(opened.page);
+  await toPlayground(opened.page);
   return opened;
 }
 
-/** Goes to the first bench of a page. */
-async function toBench(page: Page): Promise<void> {
-  await page.$eval("figure[data-bench]", (figure) => {
+/** Goes to the first playground of a page. */
+async function toPlayground(page: Page): Promise<void> {
+  await page.$eval("figure[data-playground]", (figure) => {
     (figure as HTMLElement).dataset.first = "";
     figure.scrollIntoView();
   });
@@ -45,19 +49,19 @@ async function toBench(page: Page): Promise<void> {
   await settle(page);
 }
 
-/** What the first bench of a page shows, in numbers. */
+/** What the first playground of a page shows, in numbers. */
 const shown = async (page: Page) => [
   await readings(page, FIRST),
   await numbers(page, FIRST),
 ];
 
 /** Slider, start, formula and reload, by a lesson with such controls. */
-export async function useBench(
+export async function usePlayground(
   browser: BrowserTest,
   site: string,
   name: string,
 ): Promise<void> {
-  const { page, errors, requests } = await openBench(browser, site, name);
+  const { page, errors, requests } = await openPlayground(browser, site, name);
   const first = await shown(page);
   const steps = [first];
   const changed = async (what: string) => {
@@ -98,7 +102,7 @@ export async function useBench(
   });
   const line3 = await lineOf(page, 0, FIRST);
   await page.reload();
-  await toBench(page);
+  await toPlayground(page);
   await page.waitForFunction(
     (selector) =>
       document.querySelector<HTMLInputElement>(selector)!.value
@@ -125,12 +129,12 @@ export async function useBench(
 }
 
 /** A preset's button and sentence; then the code of what is seen is run. */
-export async function copyBench(
+export async function copyPlayground(
   browser: BrowserTest,
   site: string,
   name: string,
 ): Promise<void> {
-  const { page, errors } = await openBench(browser, site, name);
+  const { page, errors } = await openPlayground(browser, site, name);
   const before = await shown(page);
   await page.click(`${FIRST} .dh-presets button[aria-pressed=false]`);
   await settle(page);
@@ -149,7 +153,7 @@ export async function copyBench(
       figureHtml(figure)
     }${await libraryHtml()}`,
   );
-  await toBench(copied.page);
+  await toPlayground(copied.page);
   assertEquals(await shown(copied.page), seen);
   assertEquals(
     await textOf(copied.page, ".dh-question"),
@@ -158,9 +162,9 @@ export async function copyBench(
   assertEquals([errors, copied.errors, copied.requests], [[], [], []]);
 }
 
-/** The bench that a cell's code shows. */
-async function runCode(code: string): Promise<Bench> {
-  assertStringIncludes(code, "await show(bench({");
+/** The playground that a cell's code shows. */
+async function runCode(code: string): Promise<Playground> {
+  assertStringIncludes(code, "await show(playground({");
   const body = code.replace("await show(", "export default (");
   const url = `data:application/typescript,${encodeURIComponent(body)}`;
   return (await import(url)).default;

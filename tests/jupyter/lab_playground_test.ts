@@ -9,7 +9,7 @@ const cells = [
   'import * as arithmetic from "downhill";\n' +
   'import * as jupyter from "downhill/jupyter";\n' +
   "const d = { ...arithmetic, ...jupyter };\nawait d.loadFigures();",
-  `await d.show(d.bench({
+  `await d.show(d.playground({
   surface: d.beale,
   optimizers: [d.momentum({ learningRate: 0.002, momentum: 0.5 }), d.adam({ learningRate: 0.1 })],
   start: [1.5, 2],
@@ -20,10 +20,10 @@ const cells = [
 ];
 
 browserTest(
-  "a bench computes in JupyterLab: by slider, by pointer, by formula",
+  "a playground computes in JupyterLab: by slider, by pointer, by formula",
   async (browser) => {
     await using scratch = await scratchFolder();
-    const path = await write(scratch, "bench.ipynb", notebook(cells));
+    const path = await write(scratch, "playground.ipynb", notebook(cells));
     await using lab = await startLab(scratch);
     const { page, runAll, requests } = await openInLab(browser, lab, path);
     await runAll();
@@ -71,7 +71,7 @@ browserTest(
       (place) => place.textContent,
     );
     assertEquals(error, "");
-    assert(!new URL(page.url()).hash.includes("bench"));
+    assert(!new URL(page.url()).hash.includes("playground"));
     assertEquals(requests, []);
   },
 );

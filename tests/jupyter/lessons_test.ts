@@ -12,7 +12,7 @@ import {
 } from "../../lib/jupyter/notebook.ts";
 import { notebooksFolder } from "../../lib/tools/project.ts";
 import { browserTest } from "../page/browser.ts";
-import { copyBench, useBench } from "./exported_playground.ts";
+import { copyPlayground, usePlayground } from "./exported_playground.ts";
 import { type Scratch, scratchFolder } from "./scratch.ts";
 import { deadLinks, openPage } from "./site.ts";
 import { runTask } from "./tasks.ts";
@@ -83,15 +83,15 @@ for (const path of listNotebooks(notebooksFolder)) {
 }
 
 browserTest(
-  "an exported bench goes by slider, pointer and formula, and remembers them",
-  (browser) => useBench(browser, site.folder, "2-optimization-algorithms"),
+  "an exported playground goes by slider, pointer and formula, and remembers them",
+  (browser) => usePlayground(browser, site.folder, "2-optimization-algorithms"),
 );
 
 // One on data, and one with an optimizer of the reader's own.
 for (const name of ["1-visual-approach", "5-your-turn"]) {
   browserTest(
-    `the code of the bench of ${name} makes the same bench again`,
-    (browser) => copyBench(browser, site.folder, name),
+    `the code of the playground of ${name} makes the same playground again`,
+    (browser) => copyPlayground(browser, site.folder, name),
   );
 }
 

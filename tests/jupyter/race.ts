@@ -20,7 +20,9 @@ const largeSize = 4_000_000;
 export interface Way {
   /** The first cell. */
   start: string;
-  /** An expression that shows one thing under a name, the name given as code. */
+  /**
+   * An expression that shows one thing under a name, the name given as code.
+   */
   show(name: string, filling: string): string;
 }
 

@@ -6,11 +6,11 @@ import { assertLess } from "@std/assert/less";
 import { adam, booth, descend, momentum } from "downhill";
 import {
   anatomy,
-  bench,
   contours,
   curves,
   figure,
   path,
+  playground,
   terrain,
 } from "downhill/figures";
 import { figureHtml } from "downhill/jupyter";
@@ -279,11 +279,11 @@ browserTest(
 );
 
 browserTest(
-  "figures that a front end takes away are freed, awake or not, bench or not",
+  "figures that a front end takes away are freed, awake or not, playground or not",
   async ({ open }) => {
     const kinds = {
       lively: figure([terrain(booth), contours(booth), ...marks], words),
-      bench: bench({
+      playground: playground({
         ...words,
         surface: booth,
         optimizers: [adam({ learningRate: 0.3 })],
@@ -298,7 +298,7 @@ browserTest(
       ], words),
     };
     const { page, errors } = await open(await pageWith([]));
-    // Benches remember themselves in addresses, but not in Jupyter's.
+    // Playgrounds remember themselves in addresses, but not in Jupyter's.
     await page.evaluate(() => {
       document.body.dataset.jpThemeLight = "true";
     });

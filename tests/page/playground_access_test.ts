@@ -36,7 +36,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`Tab does not reach ${name}`);
 }
 
-browserTest("a bench works by keyboard alone", async ({ open }) => {
+browserTest("a playground works by keyboard alone", async ({ open }) => {
   const { page, errors } = await open(await pageOf());
   await live(page);
   const said = async (what: string) => {
@@ -75,12 +75,15 @@ browserTest("a bench works by keyboard alone", async ({ open }) => {
   await tabTo(page, "Copy as code");
   await page.keyboard.press("Space");
   await settle(page);
-  assertStringIncludes(await valueOf(page, ".dh-text"), "await show(bench({");
+  assertStringIncludes(
+    await valueOf(page, ".dh-text"),
+    "await show(playground({",
+  );
   assertEquals(errors, []);
 });
 
 browserTest(
-  "a bench's start follows the pointer, the arrows and its fields",
+  "a playground's start follows the pointer, the arrows and its fields",
   async ({ open }) => {
     const { page, errors } = await open(await pageOf());
     await live(page);
@@ -120,65 +123,68 @@ browserTest(
   },
 );
 
-browserTest("a bench fits a narrow screen and a finger", async ({ open }) => {
-  const name = `Optimizer with a name ${"that goes on and on ".repeat(9)}`;
-  const { page, errors } = await open(
-    await pageOf({
-      optimizers: [
-        momentum({ learningRate: 0.002 }),
-        adam({ learningRate: 0.1 }),
-        // A rule of one's own, for its name.
-        { ...adam({ learningRate: 0.2 }), name },
-      ],
-    }),
-    { width: 360, height: 740, touch: true },
-  );
-  await live(page);
-  // With all that is folded away.
-  await page.$$eval("figure .dh-desk details", (all) => {
-    for (const one of all) (one as HTMLDetailsElement).open = true;
-  });
-  const width = await page.evaluate(() => document.body.scrollWidth);
-  assert(width <= 360, `${width} px`);
-  const outside = await page.$$eval(
-    "figure .dh-desk *",
-    (all) =>
-      all.filter((one) => {
-        const { right, left, width } = one.getBoundingClientRect();
-        return width > 0 && (right > innerWidth || left < 0);
-      }).map((one) => one.className || one.tagName),
-  );
-  assertEquals(outside, []);
-
-  const touch = async (selector: string, [dx, dy]: [number, number]) => {
-    const place = await grip(page, selector);
-    const finger = await page.touchscreen.touchStart(...place);
-    await finger.move(place[0] + dx / 2, place[1] + dy / 2);
-    await finger.move(place[0] + dx, place[1] + dy);
-    await finger.end();
-  };
-  /** A finger's events come with frames; the line must move, at last. */
-  const moves = async (act: () => Promise<void>) => {
-    const before = await lineOf(page, 0);
-    await act();
-    await page.waitForFunction(
-      (before) =>
-        document.querySelector(".dh-panel:nth-child(2) .dh-line")!
-          .getAttribute("d") !== before,
-      {},
-      before,
+browserTest(
+  "a playground fits a narrow screen and a finger",
+  async ({ open }) => {
+    const name = `Optimizer with a name ${"that goes on and on ".repeat(9)}`;
+    const { page, errors } = await open(
+      await pageOf({
+        optimizers: [
+          momentum({ learningRate: 0.002 }),
+          adam({ learningRate: 0.1 }),
+          // A rule of one's own, for its name.
+          { ...adam({ learningRate: 0.2 }), name },
+        ],
+      }),
+      { width: 360, height: 740, touch: true },
     );
-    // A finger that came back sooner would make it a double tap.
-    await new Promise((done) => setTimeout(done, 500));
-  };
-  await moves(() => touch(".dh-start", [-30, 20]));
-  await moves(() => touch(slider("Momentum"), [25, 0]));
-  await moves(() => page.tap(".dh-presets button:nth-child(2)"));
-  assertEquals(errors, []);
-});
+    await live(page);
+    // With all that is folded away.
+    await page.$$eval("figure .dh-desk details", (all) => {
+      for (const one of all) (one as HTMLDetailsElement).open = true;
+    });
+    const width = await page.evaluate(() => document.body.scrollWidth);
+    assert(width <= 360, `${width} px`);
+    const outside = await page.$$eval(
+      "figure .dh-desk *",
+      (all) =>
+        all.filter((one) => {
+          const { right, left, width } = one.getBoundingClientRect();
+          return width > 0 && (right > innerWidth || left < 0);
+        }).map((one) => one.className || one.tagName),
+    );
+    assertEquals(outside, []);
+
+    const touch = async (selector: string, [dx, dy]: [number, number]) => {
+      const place = await grip(page, selector);
+      const finger = await page.touchscreen.touchStart(...place);
+      await finger.move(place[0] + dx / 2, place[1] + dy / 2);
+      await finger.move(place[0] + dx, place[1] + dy);
+      await finger.end();
+    };
+    /** A finger's events come with frames; the line must move, at last. */
+    const moves = async (act: () => Promise<void>) => {
+      const before = await lineOf(page, 0);
+      await act();
+      await page.waitForFunction(
+        (before) =>
+          document.querySelector(".dh-panel:nth-child(2) .dh-line")!
+            .getAttribute("d") !== before,
+        {},
+        before,
+      );
+      // A finger that came back sooner would make it a double tap.
+      await new Promise((done) => setTimeout(done, 500));
+    };
+    await moves(() => touch(".dh-start", [-30, 20]));
+    await moves(() => touch(slider("Momentum"), [25, 0]));
+    await moves(() => page.tap(".dh-presets button:nth-child(2)"));
+    assertEquals(errors, []);
+  },
+);
 
 browserTest(
-  "a bench's controls tell their names and values to those who hear them",
+  "a playground's controls tell their names and values to those who hear them",
   async ({ open }) => {
     const { page } = await open(
       await pageOf({ optimizers: [adam({ learningRate: 0.3 })] }),
@@ -217,7 +223,7 @@ browserTest(
 );
 
 browserTest(
-  "a number that cannot be is refused in words, and the bench goes on",
+  "a number that cannot be is refused in words, and the playground goes on",
   async ({ open }) => {
     const { page, errors } = await open(await pageOf());
     await live(page);

@@ -40,7 +40,7 @@ async function type(page: Page, formula: string): Promise<void> {
 }
 
 browserTest(
-  "a bench takes a formula typed by hand, and computes on it",
+  "a playground takes a formula typed by hand, and computes on it",
   async ({ open }) => {
     const { page, errors, requests } = await open(await pageOf());
     await live(page);
@@ -60,7 +60,7 @@ browserTest(
 );
 
 browserTest(
-  "hostile formulas in a bench do nothing but show an error, or are formulas",
+  "hostile formulas in a playground do nothing but show an error, or are formulas",
   async ({ open }) => {
     const { page, errors, requests } = await open(await pageOf());
     await live(page);
@@ -104,7 +104,7 @@ function verdictOf(text: string): boolean {
 }
 
 browserTest(
-  "a bench says beside the field what is no formula, and what has no height",
+  "a playground says beside the field what is no formula, and what has no height",
   async ({ open }) => {
     const { page, errors } = await open(await pageOf());
     await live(page);
@@ -134,7 +134,7 @@ browserTest(
 );
 
 browserTest(
-  "a bench on data calls its surface by name, and leads back to it",
+  "a playground on data calls its surface by name, and leads back to it",
   async ({ open }) => {
     const loss = leastSquares({ x: [1, 2, 4], y: [1, 3, 4], name: "My data" });
     const { page, errors } = await open(

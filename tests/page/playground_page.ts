@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /**
- * A page with a bench, and what a reader does with it.
+ * A page with a playground, and what a reader does with it.
  *
  * @module
  */
@@ -14,12 +14,12 @@ import {
   nesterov,
   rmsprop,
 } from "downhill";
-import { bench, type BenchOptions } from "downhill/figures";
+import { playground, type PlaygroundOptions } from "downhill/figures";
 import type { Page } from "puppeteer-core";
 import { narrow, pageWith } from "./figure_page.ts";
 
 /** Six optimizers on Beale's function. */
-export const options: BenchOptions = {
+export const options: PlaygroundOptions = {
   surface: beale,
   optimizers: [
     gradientDescent({ learningRate: 0.001 }),
@@ -49,18 +49,18 @@ export const options: BenchOptions = {
   alt: "Six paths.",
 };
 
-/** The html of a page with benches, each with its own changes. */
-export function pageOf(...all: Partial<BenchOptions>[]): Promise<string> {
-  const benches = (all.length === 0 ? [{}] : all)
-    .map((given) => bench({ ...options, ...given }));
-  return pageWith(benches, {
+/** The html of a page with playgrounds, each with its own changes. */
+export function pageOf(...all: Partial<PlaygroundOptions>[]): Promise<string> {
+  const playgrounds = (all.length === 0 ? [{}] : all)
+    .map((given) => playground({ ...options, ...given }));
+  return pageWith(playgrounds, {
     style: "margin: 1rem",
     head: narrow,
     before: '<h2 id="part-2">Part 2</h2>',
   });
 }
 
-/** Waits until a bench can be used; the first of the page unless told. */
+/** Waits until a playground can be used; the first of the page unless told. */
 export async function live(page: Page, place = 0): Promise<void> {
   await page.waitForFunction(
     (place) =>

@@ -124,7 +124,7 @@ const own = (step: Optimizer["step"], name: string): Optimizer => ({
 });
 
 browserTest(
-  "one's own optimizer computes in the page, or the bench says why not",
+  "one's own optimizer computes in the page, or the playground says why not",
   async ({ open }) => {
     const travels = own(function (this: Optimizer, point, gradient) {
       const { learningRate } = this.settings as { learningRate: number };

@@ -2,10 +2,10 @@
 import { assert } from "@std/assert/assert";
 import { assertEquals } from "@std/assert/equals";
 import { adam } from "downhill";
-import { bench } from "downhill/figures";
+import { playground } from "downhill/figures";
 import type { Page } from "puppeteer-core";
-import { benchRuns } from "../../lib/figures/playground/compose.ts";
-import type { BenchSettings } from "../../lib/figures/playground/settings.ts";
+import { playgroundRuns } from "../../lib/figures/playground/compose.ts";
+import type { PlaygroundSettings } from "../../lib/figures/playground/settings.ts";
 import { SLOT } from "../../lib/jupyter/library.ts";
 import { optimizers } from "../../lib/optimizers/catalogue.ts";
 import {
@@ -23,7 +23,7 @@ import {
 } from "./playground_page.ts";
 import { browserTest } from "./browser.ts";
 
-function withEveryRule(settings: BenchSettings): BenchSettings {
+function withEveryRule(settings: PlaygroundSettings): PlaygroundSettings {
   const contestants = Object.keys(optimizers).map((name) => ({
     kind: "rule" as const,
     name,
@@ -33,15 +33,15 @@ function withEveryRule(settings: BenchSettings): BenchSettings {
 }
 
 /** What the page computes, as text: it keeps every bit, -0 and NaN. */
-function pointsThere(page: Page, all: BenchSettings): Promise<string[][]> {
+function pointsThere(page: Page, all: PlaygroundSettings): Promise<string[][]> {
   return page.evaluate(
     (slot, all) => {
       const { arithmetic } = (globalThis as unknown as Record<string, {
         arithmetic: {
-          benchRuns(settings: unknown): { points: Float64Array }[];
+          playgroundRuns(settings: unknown): { points: Float64Array }[];
         };
       }>)[slot];
-      return arithmetic.benchRuns(all)
+      return arithmetic.playgroundRuns(all)
         .map((run) => Array.from(run.points, String));
     },
     SLOT,
@@ -50,7 +50,7 @@ function pointsThere(page: Page, all: BenchSettings): Promise<string[][]> {
 }
 
 browserTest(
-  "a bench in the page computes what the kernel computes, to the last bit",
+  "a playground in the page computes what the kernel computes, to the last bit",
   async ({ open }) => {
     const { page, errors } = await open(await pageOf());
     await live(page);
@@ -66,13 +66,15 @@ browserTest(
       "styblinskiTang",
       "sixHumpCamel",
     ];
-    const { settings } = bench(options).bench;
+    const { settings } = playground(options).playground;
     for (const name of names) {
       const all = withEveryRule({
         ...settings,
         surface: { kind: "catalogue", name },
       });
-      const here = benchRuns(all).map((run) => Array.from(run!.points, String));
+      const here = playgroundRuns(all).map((run) =>
+        Array.from(run!.points, String)
+      );
       assertEquals(await pointsThere(page, all), here, name);
     }
     assertEquals(errors, []);
@@ -81,11 +83,11 @@ browserTest(
 
 // Browsers differ from each other in the last bit of exp, sin and log.
 browserTest(
-  "a bench in the page agrees to 1e-9 on surfaces with exp and sin, and under noise",
+  "a playground in the page agrees to 1e-9 on surfaces with exp and sin, and under noise",
   async ({ open }) => {
     const { page } = await open(await pageOf());
     await live(page);
-    const { settings } = bench(options).bench;
+    const { settings } = playground(options).playground;
     const curved = ["ackley", "bentRavine", "plateau"].map((name) => ({
       ...settings,
       surface: { kind: "catalogue", name } as const,
@@ -95,7 +97,7 @@ browserTest(
       // Longer runs of rules that normalise would amplify the last bit.
       const all = { ...withEveryRule(setting), steps: 30 };
       const there = await pointsThere(page, all);
-      benchRuns(all).forEach((run, k) => {
+      playgroundRuns(all).forEach((run, k) => {
         run!.points.forEach((number, i) => {
           const distance = Math.abs(number - Number(there[k][i]));
           const name = `${run!.optimizer}, number ${i}: ${number}`;
@@ -107,7 +109,7 @@ browserTest(
 );
 
 browserTest(
-  "a bench answers to a slider, and keeps it in the address",
+  "a playground answers to a slider, and keeps it in the address",
   async ({ open }) => {
     const { page, errors, requests } = await open(await pageOf());
     await live(page);
@@ -118,7 +120,7 @@ browserTest(
     assertEquals(await lineOf(page, 1), other);
     const said = await readings(page);
 
-    await page.waitForFunction(() => location.hash.startsWith("#bench1="));
+    await page.waitForFunction(() => location.hash.startsWith("#playground1="));
     await page.reload();
     await live(page);
     await settle(page);
@@ -133,7 +135,7 @@ browserTest(
 );
 
 browserTest(
-  "a bench whose paths diverge says where they left, and still answers",
+  "a playground whose paths diverge says where they left, and still answers",
   async ({ open }) => {
     const { page, errors } = await open(await pageOf());
     await live(page);
@@ -143,10 +145,10 @@ browserTest(
     const [, left, lost] = notes.match(
       /Gradient descent leaves the view at step (\d+) and is no longer finite at step (\d+)\./,
     )!;
-    const { settings } = bench(options).bench;
+    const { settings } = playground(options).playground;
     const [first, ...others] = settings.contestants;
     const fast = { ...first, options: { learningRate: 0.05 } };
-    const [run] = benchRuns({
+    const [run] = playgroundRuns({
       ...settings,
       contestants: [fast as typeof first, ...others],
     });
@@ -166,7 +168,7 @@ browserTest(
 );
 
 browserTest(
-  "a bench draws the latest of many changes, and only that",
+  "a playground draws the latest of many changes, and only that",
   async ({ open }) => {
     const { page } = await open(await pageOf());
     await live(page);
@@ -187,11 +189,11 @@ browserTest(
     const way = Number(await valueOf(page, slider("Adam")));
     assertEquals(way, 0.5);
     const learningRate = Number((10 ** (-5 + 6 * way)).toPrecision(3));
-    const { settings } = bench({
+    const { settings } = playground({
       ...options,
       optimizers: [adam({ learningRate })],
-    }).bench;
-    const [run] = benchRuns(settings);
+    }).playground;
+    const [run] = playgroundRuns(settings);
     const [row] = (await numbers(page)).slice(-1);
     const shown = Number(row.split(" | ").at(-1)!.replace(/·10.*/, ""));
     const digits = Number(run!.values[200].toExponential().split("e")[0]);
@@ -205,7 +207,7 @@ browserTest(
 );
 
 browserTest(
-  "a bench's path goes by the variant, and is called by it",
+  "a playground's path goes by the variant, and is called by it",
   async ({ open }) => {
     const { page, errors } = await open(await pageOf());
     await live(page);
@@ -245,7 +247,7 @@ const sceneLine = (page: Page, path: number) =>
   );
 
 browserTest(
-  "a bench's line on the terrain moves with its slider, and only that",
+  "a playground's line on the terrain moves with its slider, and only that",
   async ({ open }) => {
     const { page, errors } = await open(await pageOf());
     await live(page);
@@ -266,7 +268,7 @@ browserTest(
 );
 
 browserTest(
-  "the open table of a bench follows its sliders",
+  "the open table of a playground follows its sliders",
   async ({ open }) => {
     const { page } = await open(await pageOf());
     await live(page);
@@ -286,7 +288,7 @@ browserTest(
 );
 
 browserTest(
-  "two benches of a page keep their own settings in the address",
+  "two playgrounds of a page keep their own settings in the address",
   async ({ open }) => {
     const { page, errors } = await open(await pageOf({}, { steps: 60 }));
     const [one, two] = ["figure:nth-of-type(1)", "figure:nth-of-type(2)"];
@@ -303,7 +305,7 @@ browserTest(
       });
     }, [`${one} ${slider("Adam")}`, `${two} ${slider("RMSProp")}`]);
     await page.waitForFunction(() =>
-      /bench1=/.test(location.hash) && /bench2=/.test(location.hash)
+      /playground1=/.test(location.hash) && /playground2=/.test(location.hash)
     );
     await settle(page);
     const said = [await readings(page, one), await readings(page, two)];
@@ -318,8 +320,8 @@ browserTest(
     assertEquals([await readings(page, one), await readings(page, two)], said);
 
     await page.click(`${one} .dh-reset`);
-    await page.waitForFunction(() => !location.hash.includes("bench1="));
-    assert((await page.evaluate(() => location.hash)).includes("bench2="));
+    await page.waitForFunction(() => !location.hash.includes("playground1="));
+    assert((await page.evaluate(() => location.hash)).includes("playground2="));
     await settle(page);
     assertEquals([await readings(page, one), await readings(page, two)], [
       before[0],
@@ -330,12 +332,12 @@ browserTest(
 );
 
 browserTest(
-  "a link to a heading leaves a bench its part of the address",
+  "a link to a heading leaves a playground its part of the address",
   async ({ open }) => {
     const { page } = await open(await pageOf());
     await live(page);
     await setInput(page, slider("Adam"), "0.5");
-    await page.waitForFunction(() => location.hash.startsWith("#bench1="));
+    await page.waitForFunction(() => location.hash.startsWith("#playground1="));
     const there = await page.evaluate(() => location.hash.slice(1));
     await page.evaluate(() => location.hash = "part-2");
     await page.waitForFunction(
@@ -381,7 +383,7 @@ browserTest(
     ) {
       const address = page.url().split("#")[0];
       await page.goto("about:blank");
-      await page.goto(`${address}#bench1=${encodeURIComponent(text)}`);
+      await page.goto(`${address}#playground1=${encodeURIComponent(text)}`);
       await live(page);
       await settle(page);
       assertEquals(await readings(page), before, text);

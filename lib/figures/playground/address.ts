@@ -1,5 +1,5 @@
 /**
- * The settings of a bench in an address, as far as they differ from the
+ * The settings of a playground in an address, as far as they differ from the
  * lesson's.
  *
  * @module
@@ -9,17 +9,20 @@ import { finite, integer, nonNegative } from "../../core/arguments.ts";
 import { frameworks } from "../../frameworks/by_name.ts";
 import type { Plain } from "../../frameworks/description.ts";
 import {
-  type BenchSettings,
   type Contestant,
   MOST_STEPS,
+  type PlaygroundSettings,
   schedules,
   type SurfaceChoice,
 } from "./settings.ts";
 
 /** The text of what differs; empty if nothing does. */
-export function toAddress(base: BenchSettings, now: BenchSettings): string {
+export function toAddress(
+  base: PlaygroundSettings,
+  now: PlaygroundSettings,
+): string {
   const change: Record<string, unknown> = {};
-  for (const key of Object.keys(base) as (keyof BenchSettings)[]) {
+  for (const key of Object.keys(base) as (keyof PlaygroundSettings)[]) {
     if (key === "contestants") continue;
     if (!same(base[key], now[key])) change[key] = now[key];
   }
@@ -51,7 +54,10 @@ function pick(contestant: Exclude<Contestant, { kind: "recorded" }>) {
  * anybody's text: no source is taken from it, and what is not as it should be
  * is left as it is in the base.
  */
-export function fromAddress(base: BenchSettings, text: string): BenchSettings {
+export function fromAddress(
+  base: PlaygroundSettings,
+  text: string,
+): PlaygroundSettings {
   let read: unknown;
   try {
     read = JSON.parse(decodeURIComponent(text));

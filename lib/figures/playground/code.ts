@@ -1,15 +1,19 @@
 /**
- * The cell that makes a bench as it stands.
+ * The cell that makes a playground as it stands.
  *
  * @module
  */
 
-import type { BenchOptions } from "./playground.ts";
-import type { BenchSettings, Contestant, SurfaceChoice } from "./settings.ts";
+import type { PlaygroundOptions } from "./playground.ts";
+import type {
+  Contestant,
+  PlaygroundSettings,
+  SurfaceChoice,
+} from "./settings.ts";
 
-/** What a bench is beside its settings. */
-export type BenchWords = Pick<
-  BenchOptions,
+/** What a playground is beside its settings. */
+export type PlaygroundWords = Pick<
+  PlaygroundOptions,
   "caption" | "alt" | "question" | "presets" | "lock" | "hide"
 >;
 
@@ -88,8 +92,11 @@ function contestantCode(contestant: Contestant): Code {
   }
 }
 
-/** The TypeScript of a cell that makes the same bench. */
-export function asCode(settings: BenchSettings, words: BenchWords): string {
+/** The TypeScript of a cell that makes the same playground. */
+export function asCode(
+  settings: PlaygroundSettings,
+  words: PlaygroundWords,
+): string {
   const { start, steps, view, camera, scale, schedule, noise, seed } = settings;
   const { caption, alt, question, presets = [], lock = [], hide = [] } = words;
   const surface = surfaceCode(settings.surface);
@@ -120,15 +127,16 @@ export function asCode(settings: BenchSettings, words: BenchWords): string {
     property("caption", caption),
     property("alt", alt),
   ];
-  const names = new Set([
-    "bench",
-    "show",
-    ...[surface, ...contestants].flatMap(({ imports }) => imports),
-  ]);
+  const names = new Set(
+    [surface, ...contestants].flatMap(({ imports }) => imports),
+  );
   return [
-    `import { ${[...names].sort().join(", ")} } from "downhill";`,
+    ...(names.size === 0
+      ? []
+      : [`import { ${[...names].sort().join(", ")} } from "downhill";`]),
+    'import { playground, show } from "downhill/jupyter";',
     "",
-    "await show(bench({",
+    "await show(playground({",
     ...lines.map((line) => `  ${line}`),
     "}));",
   ].join("\n");

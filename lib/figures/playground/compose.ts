@@ -1,6 +1,6 @@
 /**
- * From the settings of a bench to its figure: the same code in the kernel and
- * in the reader's page.
+ * From the settings of a playground to its figure: the same code in the kernel
+ * and in the reader's page.
  *
  * @module
  */
@@ -24,14 +24,14 @@ import { type Ground, groundOf } from "../height_field.ts";
 import { type Path, path } from "../marks/path/path.ts";
 import { ownRule } from "./own_rule.ts";
 import type {
-  BenchSettings,
   Contestant,
+  PlaygroundSettings,
   ScheduleKind,
   SurfaceChoice,
 } from "./settings.ts";
 import { chosenSurface } from "./surface_choice.ts";
 
-/** Points along each axis of a bench's terrain. */
+/** Points along each axis of a playground's terrain. */
 const SIZE = 81;
 
 /** A learning rate that changes over a run as the kind says. */
@@ -57,10 +57,10 @@ function scheduled(
   }
 }
 
-/** The optimizer of a contestant, under the bench's schedule and noise. */
+/** The optimizer of a contestant, under the playground's schedule and noise. */
 export function optimizerOf(
   contestant: Exclude<Contestant, { kind: "recorded" }>,
-  { schedule, steps, noise, seed }: BenchSettings,
+  { schedule, steps, noise, seed }: PlaygroundSettings,
 ): Optimizer {
   const made = contestant.kind === "own"
     ? ownRule(contestant.source, contestant.name, contestant.options)
@@ -90,16 +90,16 @@ export function legendName(contestant: Contestant): string {
 /** The run of a contestant. */
 function runOf(
   contestant: Exclude<Contestant, { kind: "recorded" }>,
-  settings: BenchSettings,
+  settings: PlaygroundSettings,
 ): Trajectory {
   const { start, steps } = settings;
   const surface = chosenSurface(settings.surface);
   return descend(surface, optimizerOf(contestant, settings), { start, steps });
 }
 
-/** The runs of a bench; none for a contestant whose path is recorded. */
-export function benchRuns(
-  settings: BenchSettings,
+/** The runs of a playground; none for a contestant whose path is recorded. */
+export function playgroundRuns(
+  settings: PlaygroundSettings,
 ): (Trajectory | undefined)[] {
   return settings.contestants.map((contestant) =>
     contestant.kind === "recorded" ? undefined : runOf(contestant, settings)
@@ -115,7 +115,7 @@ const paths = new WeakMap<
  * The path of a contestant. What was computed last is kept: a slider of one
  * leaves the others where they are.
  */
-function pathOf(contestant: Contestant, settings: BenchSettings): Path {
+function pathOf(contestant: Contestant, settings: PlaygroundSettings): Path {
   if (contestant.kind === "recorded") return contestant.path;
   const { surface, start, steps, schedule, noise, seed } = settings;
   const course = [surface, ...start, steps, schedule, noise, seed];
@@ -139,12 +139,15 @@ const grounds = new WeakMap<
 >();
 
 /**
- * The ground of a bench; one and the same for the same surface, view and scale.
+ * The ground of a playground; one and the same for the same surface, view and
+ * scale.
  *
  * @throws {FormulaError} If the formula is none.
  * @throws {RangeError} If no height in the view can be drawn.
  */
-export function benchGround({ surface, view, scale }: BenchSettings): Ground {
+export function playgroundGround(
+  { surface, view, scale }: PlaygroundSettings,
+): Ground {
   const key = JSON.stringify([view, scale]);
   const known = grounds.get(surface);
   if (known?.key === key) return known.ground;
@@ -155,16 +158,16 @@ export function benchGround({ surface, view, scale }: BenchSettings): Ground {
 }
 
 /**
- * The figure of a bench with these settings.
+ * The figure of a playground with these settings.
  *
  * @throws {FormulaError} If the formula is none.
  * @throws {RangeError} If a setting is outside its range.
  */
-export function composeBench(
-  settings: BenchSettings,
+export function composePlayground(
+  settings: PlaygroundSettings,
   words: { readonly caption: string; readonly alt: string },
 ): Figure {
-  const ground = benchGround(settings);
+  const ground = playgroundGround(settings);
   const [low, highest] = ground.drawn.map((height) =>
     heightOf(ground.scale, height)
   );

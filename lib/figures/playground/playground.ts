@@ -15,13 +15,17 @@ import type { Figure } from "../figure.ts";
 import { path } from "../marks/path/path.ts";
 import { CAMERA } from "../marks/terrain/terrain.ts";
 import { descend } from "../../core/descend.ts";
-import { composeBench } from "./compose.ts";
+import { composePlayground } from "./compose.ts";
 import { plainSettings, ruleSource } from "./own_rule.ts";
-import { type BenchSettings, type Contestant, MOST_STEPS } from "./settings.ts";
+import {
+  type Contestant,
+  MOST_STEPS,
+  type PlaygroundSettings,
+} from "./settings.ts";
 import { suitableScale } from "./suitable_scale.ts";
 import { choiceOf } from "./surface_choice.ts";
 
-/** A control of a bench, to be locked or hidden. */
+/** A control of a playground, to be locked or hidden. */
 export type Control =
   | "surface"
   | "start"
@@ -37,9 +41,9 @@ export interface Preset {
   readonly name: string;
   /** What to see in it, in one sentence. Plain text. */
   readonly sentence: string;
-  /** Where all start. Default: as the bench does. */
+  /** Where all start. Default: as the playground does. */
   readonly start?: readonly number[];
-  /** How many steps they take. Default: as in the bench. */
+  /** How many steps they take. Default: as in the playground. */
   readonly steps?: number;
   /** Options by the contestant's name: `{ Adam: { learningRate: 0.5 } }`. */
   readonly options?: Readonly<
@@ -47,10 +51,11 @@ export interface Preset {
   >;
 }
 
-/** What a bench begins with, and what the reader may change. */
-export interface BenchOptions
-  extends
-    Partial<Pick<BenchSettings, "camera" | "schedule" | "noise" | "seed">> {
+/** What a playground begins with, and what the reader may change. */
+export interface PlaygroundOptions extends
+  Partial<
+    Pick<PlaygroundSettings, "camera" | "schedule" | "noise" | "seed">
+  > {
   /** A surface of the catalogue, one's own, or a formula. */
   readonly surface: Surface | string;
   /** Who takes part: the catalogue's, a framework's, or one's own. */
@@ -77,10 +82,10 @@ export interface BenchOptions
   readonly hide?: readonly Control[];
 }
 
-/** What a bench needs beside its figure. */
-export interface BenchData {
+/** What a playground needs beside its figure. */
+export interface PlaygroundData {
   /** What it begins with, and what reset brings back. */
-  readonly settings: BenchSettings;
+  readonly settings: PlaygroundSettings;
   /** A question shown above the figure. */
   readonly question?: string;
   /** Buttons that bring settings. */
@@ -92,9 +97,9 @@ export interface BenchData {
 }
 
 /** A figure with controls. */
-export interface Bench extends Figure {
+export interface Playground extends Figure {
   /** What the controls work on. */
-  readonly bench: BenchData;
+  readonly playground: PlaygroundData;
 }
 
 /**
@@ -104,15 +109,15 @@ export interface Bench extends Figure {
  *
  * An optimizer of one's own takes part with its source if that needs nothing
  * but itself (its settings are `this.settings`); otherwise its path for the
- * settings given here is recorded, and the bench says so.
+ * settings given here is recorded, and the playground says so.
  *
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert/equals";
  * import { adam, beale, momentum } from "downhill";
- * import { bench } from "downhill/figures";
+ * import { playground } from "downhill/figures";
  *
- * const figure = bench({
+ * const figure = playground({
  *   surface: beale,
  *   optimizers: [momentum({ learningRate: 0.002 }), adam({ learningRate: 0.1 })],
  *   start: [1.5, 2],
@@ -126,7 +131,7 @@ export interface Bench extends Figure {
  * @throws {RangeError} If an option is outside its range, or the surface has
  * neither a formula nor a source that a page could compute.
  */
-export function bench(options: BenchOptions): Bench {
+export function playground(options: PlaygroundOptions): Playground {
   const { steps, start } = options;
   if (!Number.isInteger(steps) || steps < 1 || steps > MOST_STEPS) {
     const expected = `a whole number from 1 to ${MOST_STEPS}`;
@@ -136,7 +141,7 @@ export function bench(options: BenchOptions): Bench {
     ? fromFormula(options.surface, { variables: ["x", "y"] })
     : options.surface;
   const view = options.view ?? surface.view ?? DEFAULT_VIEW;
-  const settings: BenchSettings = {
+  const settings: PlaygroundSettings = {
     surface: choiceOf(surface),
     view: [view[0], view[1]],
     camera: options.camera ?? CAMERA,
@@ -152,8 +157,8 @@ export function bench(options: BenchOptions): Bench {
   };
   const { presets = [], lock = [], hide = [], question } = options;
   return {
-    ...composeBench(settings, options),
-    bench: { settings, question, presets, lock, hide },
+    ...composePlayground(settings, options),
+    playground: { settings, question, presets, lock, hide },
   };
 }
 
@@ -180,19 +185,26 @@ function contestantOf(
 }
 
 /** Whether a figure has controls. */
-export function isBench(figure: Figure): figure is Bench {
-  return "bench" in figure;
+export function isPlayground(figure: Figure): figure is Playground {
+  return "playground" in figure;
 }
 
-/** What a page needs to compose a bench itself. */
-export type BenchSeed = Pick<Bench, "caption" | "alt" | "bench">;
+/** What a page needs to compose a playground itself. */
+export type PlaygroundSeed = Pick<Playground, "caption" | "alt" | "playground">;
 
-/** A bench without what follows from its settings. */
-export function benchSeed({ caption, alt, bench }: Bench): BenchSeed {
-  return { caption, alt, bench };
+/** A playground without what follows from its settings. */
+export function playgroundSeed(
+  { caption, alt, playground }: Playground,
+): PlaygroundSeed {
+  return { caption, alt, playground };
 }
 
-/** The bench that grows from a seed. */
-export function fromSeed({ caption, alt, bench }: BenchSeed): Bench {
-  return { ...composeBench(bench.settings, { caption, alt }), bench };
+/** The playground that grows from a seed. */
+export function fromSeed(
+  { caption, alt, playground }: PlaygroundSeed,
+): Playground {
+  return {
+    ...composePlayground(playground.settings, { caption, alt }),
+    playground,
+  };
 }

@@ -1,6 +1,6 @@
 /**
- * What a bench computes from: plain data, so that it can stand in a page, in
- * an address and in a cell's code.
+ * What a playground computes from: plain data, so that it can stand in a page,
+ * in an address and in a cell's code.
  *
  * @module
  */
@@ -11,7 +11,7 @@ import type { Landmark, Range } from "../../core/surface.ts";
 import type { Path } from "../marks/path/path.ts";
 import type { Camera } from "../marks/terrain/terrain.ts";
 
-/** The surface of a bench. */
+/** The surface of a playground. */
 export type SurfaceChoice =
   /** One of the catalogue, by its name there: `"beale"`. */
   | { readonly kind: "catalogue"; readonly name: string }
@@ -63,8 +63,8 @@ export const schedules = [
 /** How the learning rates change on the way. */
 export type ScheduleKind = typeof schedules[number];
 
-/** All that a bench computes from. */
-export interface BenchSettings {
+/** All that a playground computes from. */
+export interface PlaygroundSettings {
   /** The surface. */
   readonly surface: SurfaceChoice;
   /** The part of the plane. */

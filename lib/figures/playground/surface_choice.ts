@@ -1,5 +1,5 @@
 /**
- * The surface of a bench, as plain data and back.
+ * The surface of a playground, as plain data and back.
  *
  * @module
  */

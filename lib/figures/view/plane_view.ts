@@ -95,7 +95,7 @@ export function createPlane(
     ]).concat(...box).join();
     const [before, olds] = [projected, tracks];
     projected = { axes, paths: shown.paths };
-    // In a bench most paths stay where they are.
+    // In a playground most paths stay where they are.
     const stays = (k: number) =>
       before.axes === axes && olds[k] !== undefined &&
       before.paths[k]?.points === shown!.paths[k].points;

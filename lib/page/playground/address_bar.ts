@@ -1,12 +1,12 @@
 /// <reference lib="dom" />
 /**
- * A place in the page's address for what a bench remembers: all benches of a
- * page share its fragment.
+ * A place in the page's address for what a playground remembers: all
+ * playgrounds of a page share its fragment.
  *
  * @module
  */
 
-/** One bench's part of the address. */
+/** One playground's part of the address. */
 export interface AddressPart {
   /** Its text, if it has one. */
   read(): string | undefined;
@@ -20,25 +20,27 @@ const REST = 200;
 const waiting = new Map<string, string>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Tells a bench that the reader changed the address. */
+/** Tells a playground that the reader changed the address. */
 const CHANGED = "dh-address";
 
-/** All listen through the page, so that nothing keeps a bench that is gone. */
+/**
+ * All listen through the page, so that nothing keeps a playground that is gone.
+ */
 function tellAll(): void {
-  for (const bench of document.querySelectorAll("[data-bench]")) {
-    bench.dispatchEvent(new Event(CHANGED));
+  for (const playground of document.querySelectorAll("[data-playground]")) {
+    playground.dispatchEvent(new Event(CHANGED));
   }
 }
 
 /**
  * The part of the address under a key. JupyterLab's address is its own: a
- * bench in it remembers nothing.
+ * playground in it remembers nothing.
  *
- * @param bench Its element.
+ * @param playground Its element.
  * @param onOther Called with another text that the reader brought.
  */
 export function addressPart(
-  bench: HTMLElement,
+  playground: HTMLElement,
   key: string,
   onOther: (text: string) => void,
 ): AddressPart {
@@ -48,7 +50,7 @@ export function addressPart(
   let written = textOf(key) ?? "";
   // The same listener counts once, however often it is added.
   addEventListener("hashchange", tellAll);
-  bench.addEventListener(CHANGED, () => {
+  playground.addEventListener(CHANGED, () => {
     const text = textOf(key) ?? "";
     if (text === written) return;
     // A link to a heading takes the whole fragment: ours comes back.

@@ -1,15 +1,18 @@
 /// <reference lib="dom" />
 /**
- * The desk of a bench: its controls, and what happens when they are moved.
+ * The desk of a playground: its controls, and what happens when they are moved.
  *
  * @module
  */
 
 import { fromAddress, toAddress } from "../../figures/playground/address.ts";
-import type { Bench, Control } from "../../figures/playground/playground.ts";
+import type {
+  Control,
+  Playground,
+} from "../../figures/playground/playground.ts";
 import { asCode } from "../../figures/playground/code.ts";
-import { composeBench } from "../../figures/playground/compose.ts";
-import type { BenchSettings } from "../../figures/playground/settings.ts";
+import { composePlayground } from "../../figures/playground/compose.ts";
+import type { PlaygroundSettings } from "../../figures/playground/settings.ts";
 import { chosenSurface } from "../../figures/playground/surface_choice.ts";
 import { addressPart } from "./address_bar.ts";
 import { createContestants } from "./rule_rows.ts";
@@ -22,14 +25,14 @@ import type { Stage } from "../figure_player.ts";
 import { createStartHandle, type StartHandle } from "./start_handle.ts";
 import { createSurfaceField } from "./surface_field.ts";
 
-/** Puts the controls of a bench into its element. */
+/** Puts the controls of a playground into its element. */
 export function createDesk(
   element: HTMLElement,
   stage: Stage,
-  figure: Bench,
+  figure: Playground,
 ): void {
-  const { bench, caption, alt } = figure;
-  const base = bench.settings;
+  const { playground, caption, alt } = figure;
+  const base = playground.settings;
   let now = base;
   let waiting = 0;
   let handle: StartHandle | undefined;
@@ -45,10 +48,10 @@ export function createDesk(
     waiting = 0;
     try {
       performance.mark("dh-change");
-      const next = composeBench(now, { caption, alt });
+      const next = composePlayground(now, { caption, alt });
       measure("dh-compute");
       performance.mark("dh-change");
-      stage.replace({ ...next, bench } as Bench).catch(sayError);
+      stage.replace({ ...next, playground } as Playground).catch(sayError);
       handle?.place(now.start);
       measure("dh-draw");
     } catch (error) {
@@ -64,7 +67,7 @@ export function createDesk(
     now = { ...now, ...part };
     if (waiting === 0) waiting = requestAnimationFrame(compose);
   };
-  const setAll = (settings: BenchSettings) => {
+  const setAll = (settings: PlaygroundSettings) => {
     now = settings;
     parts.forEach((part) => part.show(now));
     if (waiting === 0) waiting = requestAnimationFrame(compose);
@@ -72,7 +75,7 @@ export function createDesk(
   const recall = (text: string) => {
     const settings = fromAddress(base, text);
     try {
-      composeBench(settings, { caption, alt });
+      composePlayground(settings, { caption, alt });
     } catch {
       // An address that asks for what there is not is no address.
       return;
@@ -81,10 +84,10 @@ export function createDesk(
   };
 
   const access: Access<Control> = {
-    shown: (control) => !bench.hide.includes(control),
-    locked: (control) => bench.lock.includes(control),
+    shown: (control) => !playground.hide.includes(control),
+    locked: (control) => playground.lock.includes(control),
   };
-  const presets = createPresets(bench.presets, base, setAll);
+  const presets = createPresets(playground.presets, base, setAll);
   const parts: DeskPart[] = [
     ...(access.shown("surface")
       ? [createSurfaceField(base, () => now, {
@@ -103,11 +106,11 @@ export function createDesk(
     trouble,
     createActions({
       reset: () => setAll(base),
-      code: () => asCode(now, { caption, alt, ...bench }),
+      code: () => asCode(now, { caption, alt, ...playground }),
     }),
   );
-  if (bench.question) {
-    element.prepend(html("p", { class: "dh-question" }, bench.question));
+  if (playground.question) {
+    element.prepend(html("p", { class: "dh-question" }, playground.question));
   }
   element.querySelector("figcaption")?.before(desk);
 
@@ -140,8 +143,8 @@ function measure(name: string): void {
   performance.clearMarks("dh-change");
 }
 
-/** Which of the page's benches this is, in its address. */
+/** Which of the page's playgrounds this is, in its address. */
 function keyOf(element: HTMLElement): string {
-  const all = [...document.querySelectorAll("figure.dh[data-bench]")];
-  return `bench${all.indexOf(element) + 1}`;
+  const all = [...document.querySelectorAll("figure.dh[data-playground]")];
+  return `playground${all.indexOf(element) + 1}`;
 }

@@ -5,18 +5,18 @@
  * @module
  */
 
-import type { BenchSettings } from "../../figures/playground/settings.ts";
+import type { PlaygroundSettings } from "../../figures/playground/settings.ts";
 
 /** A part of the desk. */
 export interface DeskPart {
   /** The element to be put into the desk. */
   readonly element: HTMLElement;
   /** Shows settings without calling back. */
-  show(settings: BenchSettings): void;
+  show(settings: PlaygroundSettings): void;
 }
 
 /** Changes settings. */
-export type Change = (change: Partial<BenchSettings>) => void;
+export type Change = (change: Partial<PlaygroundSettings>) => void;
 
 /** Which controls are there, and which can be moved. */
 export interface Access<C extends string> {

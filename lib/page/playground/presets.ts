@@ -7,15 +7,15 @@
 
 import { toAddress } from "../../figures/playground/address.ts";
 import type { Preset } from "../../figures/playground/playground.ts";
-import type { BenchSettings } from "../../figures/playground/settings.ts";
+import type { PlaygroundSettings } from "../../figures/playground/settings.ts";
 import type { DeskPart } from "./playground_part.ts";
 import { html } from "../../figures/view/dom.ts";
 
 /** A row of buttons; the one whose settings are in force is pressed. */
 export function createPresets(
   presets: readonly Preset[],
-  base: BenchSettings,
-  onPick: (settings: BenchSettings) => void,
+  base: PlaygroundSettings,
+  onPick: (settings: PlaygroundSettings) => void,
 ): DeskPart {
   const sentence = html("p", { class: "dh-sentence", role: "status" });
   const all = presets.map((preset) => {
@@ -24,7 +24,7 @@ export function createPresets(
     button.addEventListener("click", () => onPick(settings));
     return { preset, settings, button };
   });
-  const show = (now: BenchSettings) => {
+  const show = (now: PlaygroundSettings) => {
     const found = all.find(({ settings }) => toAddress(settings, now) === "");
     for (const one of all) {
       one.button.setAttribute("aria-pressed", String(one === found));
@@ -44,7 +44,10 @@ export function createPresets(
   return { element, show };
 }
 
-function withPreset(base: BenchSettings, preset: Preset): BenchSettings {
+function withPreset(
+  base: PlaygroundSettings,
+  preset: Preset,
+): PlaygroundSettings {
   return {
     ...base,
     start: preset.start ?? base.start,

@@ -1,13 +1,14 @@
 /// <reference lib="dom" />
 /**
- * The contestants of a bench: a row each, with its variant and its sliders.
+ * The contestants of a playground: a row each, with its variant and its
+ * sliders.
  *
  * @module
  */
 
 import type {
-  BenchSettings,
   Contestant,
+  PlaygroundSettings,
 } from "../../figures/playground/settings.ts";
 import {
   build,
@@ -41,7 +42,7 @@ interface Row {
 
 /** Rows of sliders that change the contestants' options. */
 export function createContestants(
-  now: () => BenchSettings,
+  now: () => PlaygroundSettings,
   onChange: Change,
   access: Access<"framework" | "options" | "schedule">,
 ): DeskPart {
@@ -53,7 +54,7 @@ export function createContestants(
       contestants: contestants.map((old, k) => k === place ? contestant : old),
     });
   };
-  const show = ({ contestants }: BenchSettings) => {
+  const show = ({ contestants }: PlaygroundSettings) => {
     rows = contestants.map((contestant, place) => {
       const old = rows[place];
       if (old !== undefined && follows(old, contestant)) return old;

@@ -6,8 +6,8 @@
  */
 
 import {
-  type BenchSettings,
   MOST_STEPS,
+  type PlaygroundSettings,
   type ScheduleKind,
   schedules,
 } from "../../figures/playground/settings.ts";
@@ -19,7 +19,7 @@ type Controls = "start" | "steps" | "schedule" | "noise";
 
 /** Fields for start, steps, schedule and noise. */
 export function createCourse(
-  now: () => BenchSettings,
+  now: () => PlaygroundSettings,
   onChange: Change,
   { shown, locked }: Access<Controls>,
 ): DeskPart {
@@ -97,7 +97,7 @@ export function createCourse(
       `${words} `,
       ...fields,
     );
-  const show = (settings: BenchSettings) => {
+  const show = (settings: PlaygroundSettings) => {
     const values: [HTMLInputElement, number][] = [
       [x, settings.start[0]],
       [y, settings.start[1]],

@@ -19,7 +19,7 @@ export interface StartHandle {
   place(start: readonly number[]): void;
 }
 
-/** What a handle needs to know of its bench. */
+/** What a handle needs to know of its playground. */
 export interface StartHandleOptions {
   /** The part of the plane. */
   view(): readonly Range[];

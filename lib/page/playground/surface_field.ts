@@ -6,9 +6,9 @@
  * @module
  */
 
-import { benchGround } from "../../figures/playground/compose.ts";
+import { playgroundGround } from "../../figures/playground/compose.ts";
 import type {
-  BenchSettings,
+  PlaygroundSettings,
   SurfaceChoice,
 } from "../../figures/playground/settings.ts";
 import { suitableScale } from "../../figures/playground/suitable_scale.ts";
@@ -28,10 +28,10 @@ const TYPED = "";
 
 /** A list of surfaces and a field for a formula. */
 export function createSurfaceField(
-  base: BenchSettings,
-  now: () => BenchSettings,
+  base: PlaygroundSettings,
+  now: () => PlaygroundSettings,
   { onSet, locked }: {
-    onSet: (settings: BenchSettings) => void;
+    onSet: (settings: PlaygroundSettings) => void;
     locked: boolean;
   },
 ): DeskPart {
@@ -79,7 +79,7 @@ export function createSurfaceField(
       const scale = suitableScale(chosenSurface(surface), view);
       const settings = { ...now(), surface, scale };
       // The ground is kept: it is not computed twice.
-      benchGround(settings);
+      playgroundGround(settings);
       say("");
       onSet(settings);
     } catch (thrown) {
@@ -119,7 +119,7 @@ export function createSurfaceField(
     if (typing !== undefined) take();
     else if (error.textContent === "") show(now());
   });
-  const show = ({ surface }: BenchSettings) => {
+  const show = ({ surface }: PlaygroundSettings) => {
     if (surface === last) return;
     last = surface;
     const { formula = "", variables } = chosenSurface(surface);
@@ -151,19 +151,22 @@ function nameOf(choice: SurfaceChoice): string {
 }
 
 /** What the list calls a surface. */
-function valueOf(choice: SurfaceChoice, { surface }: BenchSettings): string {
+function valueOf(
+  choice: SurfaceChoice,
+  { surface }: PlaygroundSettings,
+): string {
   if (choice.kind === "catalogue") return choice.name;
   const same = choice === surface ||
     JSON.stringify(choice) === JSON.stringify(surface);
   return same ? LESSON : TYPED;
 }
 
-function lessonOf({ surface, view, scale, start }: BenchSettings) {
+function lessonOf({ surface, view, scale, start }: PlaygroundSettings) {
   return { surface, view, scale, start };
 }
 
 /** A surface of the catalogue, as it is best seen. */
-function known(name: string): Partial<BenchSettings> {
+function known(name: string): Partial<PlaygroundSettings> {
   const surface = surfaces[name as keyof typeof surfaces];
   const [x, y] = surface.view;
   return {

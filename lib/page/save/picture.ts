@@ -27,7 +27,9 @@ export interface Picture {
   readonly height: number;
   /** What the graphics card drew; it lies between still and moving parts. */
   windows(): Window[];
-  /** The svg of some of its parts, at a size of its own if it is to have one. */
+  /**
+   * The svg of some of its parts, at a size of its own if it is to have one.
+   */
   svg(parts: Parts, size?: Size): string;
 }
 

@@ -13,7 +13,11 @@ import {
   surface,
   torch,
 } from "downhill";
-import { type Bench, bench, type BenchOptions } from "downhill/figures";
+import {
+  type Playground,
+  playground,
+  type PlaygroundOptions,
+} from "downhill/figures";
 import {
   fromAddress,
   toAddress,
@@ -21,13 +25,13 @@ import {
 import { fromSeed } from "../../../lib/figures/playground/playground.ts";
 import { asCode } from "../../../lib/figures/playground/code.ts";
 import {
-  benchRuns,
-  composeBench,
+  composePlayground,
+  playgroundRuns,
 } from "../../../lib/figures/playground/compose.ts";
-import type { BenchSettings } from "../../../lib/figures/playground/settings.ts";
+import type { PlaygroundSettings } from "../../../lib/figures/playground/settings.ts";
 
 const words = { caption: "Two runs.", alt: "Two paths." };
-const options: BenchOptions = {
+const options: PlaygroundOptions = {
   surface: beale,
   optimizers: [
     momentum({ learningRate: 0.0005 }),
@@ -37,7 +41,7 @@ const options: BenchOptions = {
   steps: 50,
   ...words,
 };
-const settings = bench(options).bench.settings;
+const settings = playground(options).playground.settings;
 
 const byThis: Optimizer = {
   name: "Sign descent",
@@ -61,8 +65,8 @@ const byClosure: Optimizer = {
   },
 };
 
-Deno.test("bench() runs the same paths as descend()", () => {
-  const [run] = benchRuns(settings);
+Deno.test("playground() runs the same paths as descend()", () => {
+  const [run] = playgroundRuns(settings);
   const expected = descend(beale, options.optimizers[0], {
     start: [1.5, 2],
     steps: 50,
@@ -70,70 +74,74 @@ Deno.test("bench() runs the same paths as descend()", () => {
   assertEquals(run!.points, expected.points);
 });
 
-Deno.test("bench() survives the journey into the page as a seed", () => {
-  const figure = bench({ ...options, question: "Who?" });
+Deno.test("playground() survives the journey into the page as a seed", () => {
+  const figure = playground({ ...options, question: "Who?" });
   const { caption, alt } = figure;
   const seed = JSON.parse(
-    JSON.stringify({ caption, alt, bench: figure.bench }),
+    JSON.stringify({ caption, alt, playground: figure.playground }),
   );
   assertEquals(fromSeed(seed), figure);
 });
 
-Deno.test("bench() lets one's own rule travel with its source if that needs nothing else", () => {
-  const { contestants } = bench({
+Deno.test("playground() lets one's own rule travel with its source if that needs nothing else", () => {
+  const { contestants } = playground({
     ...options,
     optimizers: [byThis, byClosure],
-  }).bench.settings;
+  }).playground.settings;
   assertEquals(contestants.map(({ kind }) => kind), ["own", "recorded"]);
 });
 
-Deno.test("bench() composes one's own rule anew with other options", () => {
-  const figure = bench({ ...options, optimizers: [byThis] });
-  const [own] = figure.bench.settings.contestants;
+Deno.test("playground() composes one's own rule anew with other options", () => {
+  const figure = playground({ ...options, optimizers: [byThis] });
+  const [own] = figure.playground.settings.contestants;
   if (own.kind !== "own") throw new Error(`found ${own.kind}`);
-  const faster: BenchSettings = {
-    ...figure.bench.settings,
+  const faster: PlaygroundSettings = {
+    ...figure.playground.settings,
     contestants: [{ ...own, options: { learningRate: 0.04 } }],
   };
-  const [run] = benchRuns(faster);
+  const [run] = playgroundRuns(faster);
   assertEquals(run!.points[2], 1.5 - 0.04 * Math.sign(run!.gradients[0]));
 });
 
-Deno.test("bench() applies schedule and noise as the lib does", () => {
-  const [quiet] = benchRuns(settings);
-  const [fading] = benchRuns({ ...settings, schedule: "cosine" });
+Deno.test("playground() applies schedule and noise as the lib does", () => {
+  const [quiet] = playgroundRuns(settings);
+  const [fading] = playgroundRuns({ ...settings, schedule: "cosine" });
   assertEquals(fading!.points.slice(0, 4), quiet!.points.slice(0, 4));
   assert(fading!.points[100] !== quiet!.points[100]);
-  const [loud] = benchRuns({ ...settings, noise: 0.5, seed: 7 });
+  const [loud] = playgroundRuns({ ...settings, noise: 0.5, seed: 7 });
   const rule = noisy(options.optimizers[0], { scale: 0.5, seed: 7 });
   const expected = descend(beale, rule, { start: [1.5, 2], steps: 50 });
   assertEquals(loud!.points, expected.points);
 });
 
-Deno.test("bench() takes a formula and a surface with a source of its own", () => {
-  const typed = bench({ ...options, surface: "x^2 + 3*y^2" });
-  assertEquals(typed.bench.settings.surface.kind, "formula");
-  const fitted = bench({ ...options, surface: leastSquares(), start: [2, 9] });
-  assertEquals(fitted.bench.settings.surface.kind, "carried");
-  const { points } = benchRuns(fitted.bench.settings)[0]!;
+Deno.test("playground() takes a formula and a surface with a source of its own", () => {
+  const typed = playground({ ...options, surface: "x^2 + 3*y^2" });
+  assertEquals(typed.playground.settings.surface.kind, "formula");
+  const fitted = playground({
+    ...options,
+    surface: leastSquares(),
+    start: [2, 9],
+  });
+  assertEquals(fitted.playground.settings.surface.kind, "carried");
+  const { points } = playgroundRuns(fitted.playground.settings)[0]!;
   const run = { start: [2, 9], steps: 50 };
   const direct = descend(leastSquares(), options.optimizers[0], run);
   assertEquals(points, direct.points);
 });
 
-Deno.test("bench() refuses a surface that no page can compute", () => {
+Deno.test("playground() refuses a surface that no page can compute", () => {
   const { value, gradient, variables, derivatives } = surface("x^2 + y^2");
   const closed = { name: "closed", value, gradient, variables, derivatives };
   assertThrows(
-    () => bench({ ...options, surface: closed, view: [[-1, 1], [-1, 1]] }),
+    () => playground({ ...options, surface: closed, view: [[-1, 1], [-1, 1]] }),
     RangeError,
     "surface",
   );
 });
 
-Deno.test("bench() refuses a number of steps that would freeze a page", () => {
+Deno.test("playground() refuses a number of steps that would freeze a page", () => {
   for (const steps of [0, 1.5, 5001, NaN]) {
-    assertThrows(() => bench({ ...options, steps }), RangeError, "steps");
+    assertThrows(() => playground({ ...options, steps }), RangeError, "steps");
   }
 });
 
@@ -141,7 +149,7 @@ Deno.test("toAddress() and fromAddress() are inverse, and empty for no change", 
   assertEquals(toAddress(settings, settings), "");
   const [first, second] = settings.contestants;
   if (first.kind !== "rule") throw new Error(`found ${first.kind}`);
-  const changed: BenchSettings = {
+  const changed: PlaygroundSettings = {
     ...settings,
     start: [0.5, -1],
     steps: 77,
@@ -190,7 +198,7 @@ Deno.test("fromAddress() makes settings that compute, or a RangeError, of any da
       const found = fromAddress(settings, text);
       assert(found.steps <= 5000 && found.contestants.length === 2);
       try {
-        composeBench(found, words);
+        composePlayground(found, words);
       } catch (error) {
         assert(error instanceof RangeError, String(error));
       }
@@ -200,19 +208,19 @@ Deno.test("fromAddress() makes settings that compute, or a RangeError, of any da
 });
 
 /** A figure as text, whatever the spaces in a rule's own source. */
-function unspaced(figure: Bench): string {
+function unspaced(figure: Playground): string {
   return JSON.stringify(figure).replace(/(\\n|\s)+/g, " ");
 }
 
-/** The bench that the code of a cell makes. */
-async function run(code: string): Promise<Bench> {
+/** The playground that the code of a cell makes. */
+async function run(code: string): Promise<Playground> {
   const body = code.replace("await show(", "export default (");
   const url = `data:application/typescript,${encodeURIComponent(body)}`;
   return (await import(url)).default;
 }
 
 for (
-  const [name, given] of Object.entries<Partial<BenchOptions>>({
+  const [name, given] of Object.entries<Partial<PlaygroundOptions>>({
     "a surface of the catalogue": {},
     "a formula": { surface: "x^2 + 3*y^2", schedule: "cosine" },
     "a formula with all that is known of it": {
@@ -239,44 +247,46 @@ for (
     "noise": { noise: 0.5, seed: 7 },
   })
 ) {
-  Deno.test(`asCode() writes a cell that makes the same bench: ${name}`, async () => {
-    const figure = bench({ ...options, ...given });
-    const { settings } = figure.bench;
-    const again = await run(asCode(settings, { ...words, ...figure.bench }));
+  Deno.test(`asCode() writes a cell that makes the same playground: ${name}`, async () => {
+    const figure = playground({ ...options, ...given });
+    const { settings } = figure.playground;
+    const again = await run(
+      asCode(settings, { ...words, ...figure.playground }),
+    );
     assertEquals(unspaced(again), unspaced(figure));
-    benchRuns(again.bench.settings).forEach((there, k) =>
-      assertEquals(there!.points, benchRuns(settings)[k]!.points)
+    playgroundRuns(again.playground.settings).forEach((there, k) =>
+      assertEquals(there!.points, playgroundRuns(settings)[k]!.points)
     );
   });
 }
 
 Deno.test("asCode() leaves a place for a rule that cannot travel", async () => {
   const stays = { ...byClosure, name: "Closed */ throw 1; /*" };
-  const { settings } = bench({
+  const { settings } = playground({
     ...options,
     optimizers: [...options.optimizers, stays],
-  }).bench;
+  }).playground;
   const again = await run(asCode(settings, words));
-  assertEquals(again.bench.settings.contestants.length, 2);
+  assertEquals(again.playground.settings.contestants.length, 2);
 });
 
-Deno.test("bench() lets a rule that only says it is Adam run as it is", () => {
+Deno.test("playground() lets a rule that only says it is Adam run as it is", () => {
   const impostor: Optimizer = {
     ...adam({ learningRate: 0.1 }),
     step(point, gradient) {
       for (let i = 0; i < point.length; i++) point[i] -= 1e-4 * gradient[i];
     },
   };
-  const figure = bench({ ...options, optimizers: [impostor] });
+  const figure = playground({ ...options, optimizers: [impostor] });
   const direct = descend(beale, impostor, { start: [1.5, 2], steps: 50 });
   // Its memory is Adam's, from another room, and cannot travel.
-  assertEquals(figure.bench.settings.contestants[0].kind, "recorded");
+  assertEquals(figure.playground.settings.contestants[0].kind, "recorded");
   assertEquals(figure.paths[0].points, Float32Array.from(direct.points));
 });
 
-Deno.test("composeBench() computes anew what a change concerns, and only that", () => {
-  const points = (settings: BenchSettings) =>
-    composeBench(settings, words).paths.map((path) => path.points);
+Deno.test("composePlayground() computes anew what a change concerns, and only that", () => {
+  const points = (settings: PlaygroundSettings) =>
+    composePlayground(settings, words).paths.map((path) => path.points);
   const [first, second] = settings.contestants;
   const before = points(settings);
   if (first.kind !== "rule") throw new Error(`found ${first.kind}`);
@@ -293,7 +303,7 @@ Deno.test("composeBench() computes anew what a change concerns, and only that", 
     ]
   ) {
     const [one, two] = points({ ...settings, ...change });
-    const fresh = benchRuns({ ...settings, ...change });
+    const fresh = playgroundRuns({ ...settings, ...change });
     assertEquals(
       [one, two],
       fresh.map((run) => Float32Array.from(run!.points)),
@@ -302,8 +312,8 @@ Deno.test("composeBench() computes anew what a change concerns, and only that", 
   assertEquals(points(settings), before);
 });
 
-Deno.test("bench() presets change the options of the contestants they name", () => {
-  const figure = bench({
+Deno.test("playground() presets change the options of the contestants they name", () => {
+  const figure = playground({
     ...options,
     optimizers: [adam({ learningRate: 0.1 })],
     presets: [{
@@ -312,5 +322,5 @@ Deno.test("bench() presets change the options of the contestants they name", () 
       options: { Adam: { learningRate: 1 } },
     }],
   });
-  assertEquals(figure.bench.presets[0].options?.Adam.learningRate, 1);
+  assertEquals(figure.playground.presets[0].options?.Adam.learningRate, 1);
 });

@@ -24,7 +24,9 @@ export const outlines: Readonly<Record<BallShape, string>> = {
 /** Tails reach back over this share of all steps, but so many at least. */
 const TAIL = 1 / 40;
 const SHORTEST_TAIL = 6;
-/** Where a tail's parts begin and end, of its length, and how strong they are. */
+/**
+ * Where a tail's parts begin and end, of its length, and how strong they are.
+ */
 const parts = [[0, 1 / 3, 0.6], [1 / 3, 1, 0.3]] as const;
 
 /** The pen of an optimizer's balls. */
