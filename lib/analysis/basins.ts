@@ -4,7 +4,12 @@
  * @module
  */
 
-import { check, count, nonNegative, positive } from "../core/arguments.ts";
+import {
+  checkArguments,
+  count,
+  nonNegative,
+  positive,
+} from "../core/arguments.ts";
 import type { Optimizer } from "../core/optimizer.ts";
 import { stepper } from "../core/stepper.ts";
 import { axis, checkPlane, several, viewOf } from "../surfaces/grid.ts";
@@ -88,10 +93,10 @@ export function basins(
   const longer = Math.max(...sides);
   const { columns = 101, rows = columns, steps = 1000 } = options;
   const { tolerance = 1e-6, within = longer / 100 } = options;
-  check({ columns, rows }, several);
-  check({ steps }, count);
-  check({ tolerance }, nonNegative);
-  check({ within }, positive);
+  checkArguments({ columns, rows }, several);
+  checkArguments({ steps }, count);
+  checkArguments({ tolerance }, nonNegative);
+  checkArguments({ within }, positive);
   const x = axis(view[0], columns);
   const y = axis(view[1], rows);
   const minima = options.minima ?? minimaIn(surface, view, SAME * longer);

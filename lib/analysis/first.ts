@@ -4,7 +4,7 @@
  * @module
  */
 
-import { check, nonNegative, unexpected } from "../core/arguments.ts";
+import { checkArguments, nonNegative, unexpected } from "../core/arguments.ts";
 import type { Range } from "../core/surface.ts";
 import type { Trajectory } from "../core/trajectory.ts";
 
@@ -39,7 +39,7 @@ export function firstWithin(
   target: ArrayLike<number>,
   distance: number,
 ): number | null {
-  check({ distance }, nonNegative);
+  checkArguments({ distance }, nonNegative);
   checkLength({ target }, "coordinates", trajectory);
   return first(
     trajectory,

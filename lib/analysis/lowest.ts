@@ -4,7 +4,7 @@
  * @module
  */
 
-import { check } from "../core/arguments.ts";
+import { checkArguments } from "../core/arguments.ts";
 import { several, viewOf } from "../surfaces/grid.ts";
 import type { Landmark, Range, Surface } from "../core/surface.ts";
 import { lattice } from "./lattice.ts";
@@ -77,7 +77,7 @@ export function lowestIn(
 ): Lowest {
   const view = viewOf(surface, options.view);
   const columns = options.columns ?? 101;
-  check({ columns }, several);
+  checkArguments({ columns }, several);
   let lowest: Landmark = { point: [], value: NaN };
   const falls: number[][] = [];
   for (const point of lattice(view, columns)) {

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { check, nonNegative, unexpected } from "../core/arguments.ts";
+import { checkArguments, nonNegative, unexpected } from "../core/arguments.ts";
 import { descend, type DescendOptions } from "../core/descend.ts";
 import type { Optimizer } from "../core/optimizer.ts";
 import type { Range, Surface } from "../core/surface.ts";
@@ -85,7 +85,7 @@ export function race(
     view = surface.view,
     ...run
   } = options;
-  check({ within }, nonNegative);
+  checkArguments({ within }, nonNegative);
   if (!(optimizers?.length > 0)) {
     throw unexpected("optimizers", {
       expected: "at least one",

@@ -4,7 +4,13 @@
  * @module
  */
 
-import { check, decay, flag, positive, unexpected } from "../core/arguments.ts";
+import {
+  checkArguments,
+  decay,
+  flag,
+  positive,
+  unexpected,
+} from "../core/arguments.ts";
 
 export { type Curvature, curvature } from "./curvature.ts";
 
@@ -88,7 +94,7 @@ export function convergenceRate(
   },
 ): number {
   const { learningRate } = options;
-  check({ learningRate }, positive);
+  checkArguments({ learningRate }, positive);
   const { momentum: mu, nesterov } = rule(options);
   if (!(eigenvalues?.length > 0)) {
     throw unexpected("eigenvalues", {
@@ -176,7 +182,7 @@ function ends(eigenvalues: readonly number[]): [number, number] {
 }
 
 function rule({ momentum = 0, nesterov = false }: RuleOptions) {
-  check({ momentum }, decay);
-  check({ nesterov }, flag);
+  checkArguments({ momentum }, decay);
+  checkArguments({ nesterov }, flag);
   return { momentum, nesterov };
 }

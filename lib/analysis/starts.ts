@@ -5,7 +5,7 @@
  */
 
 import {
-  check,
+  checkArguments,
   finite,
   integer,
   positive,
@@ -39,7 +39,7 @@ export function gridOfStarts(
   options: { readonly columns: number; readonly rows?: number },
 ): number[][] {
   const { columns, rows = columns } = options;
-  check({ columns, rows }, positiveCount);
+  checkArguments({ columns, rows }, positiveCount);
   const middles = ([low, high]: Range, count: number) =>
     Array.from(
       { length: count },
@@ -71,8 +71,8 @@ export function ringOfStarts(
   options: { readonly radius: number; readonly count: number },
 ): number[][] {
   const { radius, count } = options;
-  check({ radius }, positive);
-  check({ count }, positiveCount);
+  checkArguments({ radius }, positive);
+  checkArguments({ count }, positiveCount);
   return Array.from({ length: count }, (_, k) => {
     const angle = 2 * Math.PI * k / count;
     return [
@@ -105,9 +105,11 @@ export function randomStarts(
   options: { readonly count: number; readonly seed?: number },
 ): number[][] {
   const { count, seed = 0 } = options;
-  check({ count }, positiveCount);
-  check({ seed }, integer);
-  for (const range of view) check({ low: range[0], high: range[1] }, finite);
+  checkArguments({ count }, positiveCount);
+  checkArguments({ seed }, integer);
+  for (const range of view) {
+    checkArguments({ low: range[0], high: range[1] }, finite);
+  }
   const generator = random(seed);
   return Array.from(
     { length: count },

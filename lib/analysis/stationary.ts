@@ -4,7 +4,7 @@
  * @module
  */
 
-import { check } from "../core/arguments.ts";
+import { checkArguments } from "../core/arguments.ts";
 import { eigenvalues } from "../surfaces/eigenvalues.ts";
 import { several, viewOf } from "../surfaces/grid.ts";
 import type { Range, Surface } from "../core/surface.ts";
@@ -81,7 +81,7 @@ export function stationaryPoints(
     2,
     Math.floor(STARTS ** (1 / view.length) + 1e-9),
   );
-  check({ starts }, several);
+  checkArguments({ starts }, several);
   const widths = view.map(([low, high]) => high - low);
   const found: Float64Array[] = [];
   for (const start of lattice(view, starts)) {

@@ -4,7 +4,12 @@
  * @module
  */
 
-import { check, nonNegative, positive, unexpected } from "../core/arguments.ts";
+import {
+  checkArguments,
+  nonNegative,
+  positive,
+  unexpected,
+} from "../core/arguments.ts";
 import { descend, type DescendOptions } from "../core/descend.ts";
 import type { Optimizer } from "../core/optimizer.ts";
 import { axis } from "../surfaces/grid.ts";
@@ -55,7 +60,7 @@ export function logSpaced(
   [low, high]: readonly [number, number],
   count: number,
 ): Float64Array<ArrayBuffer> {
-  check({ low, high }, positive);
+  checkArguments({ low, high }, positive);
   return axis([Math.log10(low), Math.log10(high)], count).map((exponent, k) =>
     k === 0 ? low : k === count - 1 ? high : 10 ** exponent
   );
@@ -96,7 +101,7 @@ export function sweep(
     within = 0.1,
     ...run
   } = options;
-  check({ within }, nonNegative);
+  checkArguments({ within }, nonNegative);
   if (!(learningRates?.length > 0)) {
     throw unexpected("learningRates", {
       expected: "at least one learning rate",
@@ -104,7 +109,7 @@ export function sweep(
     });
   }
   return Array.from(learningRates, (learningRate, k) => {
-    check({ [`learningRates[${k}]`]: learningRate }, positive);
+    checkArguments({ [`learningRates[${k}]`]: learningRate }, positive);
     const path = descend(surface, make(learningRate), run);
     return {
       learningRate,

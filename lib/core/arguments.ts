@@ -114,7 +114,7 @@ function shown(value: unknown): string {
 }
 
 /** Throws unless every value is of the kind; its key is its name. */
-export function check<T>(
+export function checkArguments<T>(
   values: Readonly<Record<string, unknown>>,
   kind: Kind<T>,
 ): void {
@@ -160,7 +160,7 @@ export function settle<T extends object>(
   for (const name of Object.keys(schema) as (keyof T & string)[]) {
     const [byDefault, kind] = schema[name];
     const value = options[name] ?? byDefault;
-    check({ [name]: value }, kind);
+    checkArguments({ [name]: value }, kind);
     settings[name] = value as Required<T>[typeof name];
   }
   return settings;

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { check, finite, oneOf, unexpected } from "./arguments.ts";
+import { checkArguments, finite, oneOf, unexpected } from "./arguments.ts";
 import type { Optimizer, State } from "./optimizer.ts";
 import { copyState } from "./state.ts";
 import type { Checkpoint, Trajectory } from "./trajectory.ts";
@@ -51,7 +51,7 @@ export function begin(
   optimizer: Optimizer,
   { start, from, precision }: Beginning,
 ): Begun {
-  if (precision !== undefined) check({ precision }, precisions);
+  if (precision !== undefined) checkArguments({ precision }, precisions);
   if (from !== undefined) {
     if (start !== undefined) {
       throw unexpected("start", {
@@ -66,7 +66,9 @@ export function begin(
     throw unexpected("start", { expected, found: start });
   }
   for (let i = 0; i < start.length; i++) {
-    if (!finite.holds(start[i])) check({ [`start[${i}]`]: start[i] }, finite);
+    if (!finite.holds(start[i])) {
+      checkArguments({ [`start[${i}]`]: start[i] }, finite);
+    }
   }
   const state = optimizer.init(start.length);
   const vectors = vectorsAt(start, precision ?? "float64", optimizer);

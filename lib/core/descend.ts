@@ -5,7 +5,13 @@
  */
 
 import { begin, type Beginning } from "./beginning.ts";
-import { check, count, flag, nonNegative, unexpected } from "./arguments.ts";
+import {
+  checkArguments,
+  count,
+  flag,
+  nonNegative,
+  unexpected,
+} from "./arguments.ts";
 import type { Optimizer, State } from "./optimizer.ts";
 import { copyState, flush, FLUSH_EVERY } from "./state.ts";
 import type { Surface } from "./surface.ts";
@@ -59,9 +65,9 @@ export function descend(
   options: DescendOptions,
 ): Trajectory {
   const { steps, tolerance, states = false } = options;
-  check({ steps }, count);
-  if (tolerance !== undefined) check({ tolerance }, nonNegative);
-  check({ states }, flag);
+  checkArguments({ steps }, count);
+  if (tolerance !== undefined) checkArguments({ tolerance }, nonNegative);
+  checkArguments({ states }, flag);
   const dimension = surface.variables.length;
   const begun = begin(optimizer, options);
   const { point, gradient, ahead, state, step: before } = begun;

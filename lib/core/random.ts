@@ -8,7 +8,7 @@
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plusFromState } from "pure-rand/generator/xoroshiro128plus";
-import { check, integer, unexpected } from "./arguments.ts";
+import { checkArguments, integer, unexpected } from "./arguments.ts";
 
 /**
  * Where a generator is in its sequence: four whole numbers, plain data that
@@ -67,7 +67,7 @@ export function random(from: number | RandomState): Random {
       Math.sqrt(-2 * Math.log(1 - uniform())) *
       Math.cos(2 * Math.PI * uniform()),
     integer(low, high) {
-      check({ low, high }, integer);
+      checkArguments({ low, high }, integer);
       if (high < low) {
         const expected = `${low} or above, as low is`;
         throw unexpected("high", { expected, found: high });
@@ -87,7 +87,7 @@ export function random(from: number | RandomState): Random {
  * the seed is first mixed by MurmurHash3's finalizer.
  */
 function words(seed: number): number[] {
-  check({ seed }, integer);
+  checkArguments({ seed }, integer);
   return [1, 2, 3, 4].map((k) => {
     let word = (seed + Math.imul(k, 0x9e3779b9)) | 0;
     word = Math.imul(word ^ (word >>> 16), 0x85ebca6b);

@@ -6,7 +6,7 @@
  */
 
 import { clip } from "./clip.ts";
-import { type Ground, heightAt } from "./height_field.ts";
+import { heightAt, type HeightField } from "./height_field.ts";
 import type { Path } from "./marks/path/path.ts";
 import { LIFT } from "./marks/terrain/terrain.ts";
 
@@ -30,18 +30,18 @@ const MOST_PIECES = 24;
 
 /** Where a path floats over a point of the plane; NaN outside the view. */
 export function above(
-  ground: Ground,
+  heightField: HeightField,
   x: number,
   y: number,
   lift = LIFT,
 ): number {
-  const [low, high] = ground.drawn;
-  return heightAt(ground, x, y) + lift * (high - low);
+  const [low, high] = heightField.drawn;
+  return heightAt(heightField, x, y) + lift * (high - low);
 }
 
 /** Lays a path over a terrain. */
-export function drape(ground: Ground, path: Path): Drape {
-  const { view, size } = ground;
+export function drape(heightField: HeightField, path: Path): Drape {
+  const { view, size } = heightField;
   const [[x0, x1], [y0, y1]] = view;
   const [width, depth] = [x1 - x0, y1 - y0];
   const [x, y, z]: number[][] = [[], [], []];
@@ -52,7 +52,7 @@ export function drape(ground: Ground, path: Path): Drape {
   const put = (px: number, py: number, step: number) => {
     x.push(px);
     y.push(py);
-    z.push(above(ground, px, py));
+    z.push(above(heightField, px, py));
     at.push(step);
   };
   for (let k = 0; k <= last; k++) {

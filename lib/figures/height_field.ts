@@ -9,7 +9,7 @@ import type { Scale } from "../surfaces/scale.ts";
 import type { Range, Surface } from "../core/surface.ts";
 
 /** What part of the plane is shown, how finely, and how heights are drawn. */
-export interface GroundOptions {
+export interface HeightFieldOptions {
   /** The part of the plane. Default: the surface's own view. */
   readonly view?: readonly [Range, Range];
   /** Points along each axis, from 2. `@default 101` */
@@ -19,7 +19,7 @@ export interface GroundOptions {
 }
 
 /** Heights over a part of the plane, and what is marked there. */
-export interface Ground {
+export interface HeightField {
   /** The surface's name. */
   readonly surface: string;
   /** The names of the two coordinates. */
@@ -50,10 +50,10 @@ const LARGEST = 3.4e38;
  * @throws {RangeError} If the surface has not two variables, the view is not
  * two ascending ranges of finite numbers, or no height in it can be drawn.
  */
-export function groundOf(
+export function heightFieldOf(
   surface: Surface,
-  options: GroundOptions = {},
-): Ground {
+  options: HeightFieldOptions = {},
+): HeightField {
   const grid = valueGrid(surface, {
     view: options.view,
     columns: options.size ?? 101,
@@ -116,8 +116,12 @@ function extentOf(heights: Float32Array): Range {
  * grid's points; NaN outside the view and over holes. Of the two ways to cut a
  * cell into triangles the higher one counts, so that a path lies on either.
  */
-export function heightAt(ground: Ground, x: number, y: number): number {
-  const { size, heights, view: [[x0, x1], [y0, y1]] } = ground;
+export function heightAt(
+  heightField: HeightField,
+  x: number,
+  y: number,
+): number {
+  const { size, heights, view: [[x0, x1], [y0, y1]] } = heightField;
   const u = (x - x0) / (x1 - x0) * (size - 1);
   const v = (y - y0) / (y1 - y0) * (size - 1);
   if (!(u >= 0 && v >= 0 && u <= size - 1 && v <= size - 1)) return NaN;
@@ -139,7 +143,7 @@ export function heightAt(ground: Ground, x: number, y: number): number {
 }
 
 /** The drawn heights as Plotly takes them: axes, and an array for each row. */
-export function traceOf({ view, size, heights }: Ground): {
+export function traceOf({ view, size, heights }: HeightField): {
   x: Float64Array;
   y: Float64Array;
   z: Float32Array[];

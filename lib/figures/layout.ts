@@ -8,7 +8,7 @@
 import { sharesScale } from "./marks/contours/contours.ts";
 import type { Figure, Panel } from "./figure.ts";
 import type { Path } from "./marks/path/path.ts";
-import { label } from "./ticks.ts";
+import { formatNumber } from "./ticks.ts";
 
 /** Inline styles of the parts around the panels. */
 export const layout = {
@@ -80,7 +80,7 @@ export function rooms({ panels }: Figure): Room[] {
     // An anatomy has its numbers beside it.
     // Where both axes have one scale, more width would be an empty margin.
     const square = panels.length === 1 && kind === "contours" &&
-      sharesScale(panel.ground.view);
+      sharesScale(panel.heightField.view);
     const alone = wide ||
       panels.length === 1 && kind !== "anatomy" && !square;
     const most = square ? ";max-width:34rem;margin:0 auto" : "";
@@ -115,10 +115,12 @@ export function stepWords(step: number, last: number): string {
 
 /** What the legend says about a path at a step. */
 export function valueWords({ symbol, values }: Path, step: number): string {
-  return `${symbol} = ${label(values[Math.min(step, values.length - 1)])}`;
+  return `${symbol} = ${
+    formatNumber(values[Math.min(step, values.length - 1)])
+  }`;
 }
 
 /** What the legend says about many balls. */
 export function medianWords(median: number): string {
-  return `median f = ${label(median)}`;
+  return `median f = ${formatNumber(median)}`;
 }

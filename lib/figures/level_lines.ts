@@ -6,7 +6,7 @@
 
 // @ts-types="@types/d3-contour"
 import { contours as d3Contours } from "d3-contour";
-import { type Ground, heightAt } from "./height_field.ts";
+import { heightAt, type HeightField } from "./height_field.ts";
 
 /** A point of the plane, and a drawn height. */
 export type Spot = readonly [x: number, y: number, z: number];
@@ -22,14 +22,16 @@ const INSET = 1e-3;
  * Lines at evenly spaced heights, a little above the terrain. Where a line
  * leaves the view or comes to a hole, its height is NaN.
  */
-export function levelLines(ground: Ground): Spot[][] {
-  const { size, view: [[x0, x1], [y0, y1]], drawn: [low, high] } = ground;
+export function levelLines(heightField: HeightField): Spot[][] {
+  const { size, view: [[x0, x1], [y0, y1]], drawn: [low, high] } = heightField;
   const levels = Array.from(
     { length: SLICES - 1 },
     (_, k) => low + (k + 1) / SLICES * (high - low),
   );
   const lift = LIFT * (high - low);
-  return d3Contours().size([size, size]).thresholds(levels)(fieldOf(ground))
+  return d3Contours().size([size, size]).thresholds(levels)(
+    fieldOf(heightField),
+  )
     .flatMap(({ coordinates, value }) =>
       coordinates.flat().map((ring) =>
         ring.map(([u, v]): Spot => {
@@ -38,7 +40,7 @@ export function levelLines(ground: Ground): Spot[][] {
           const x = x0 + (u - 0.5) / (size - 1) * (x1 - x0);
           const y = y0 + (v - 0.5) / (size - 1) * (y1 - y0);
           // Along a hole's edge the terrain is higher: no line is there.
-          const off = Math.abs(heightAt(ground, x, y) - value);
+          const off = Math.abs(heightAt(heightField, x, y) - value);
           return [x, y, off < lift ? value + lift : NaN];
         })
       )
@@ -46,14 +48,14 @@ export function levelLines(ground: Ground): Spot[][] {
 }
 
 /** The four edges of a terrain, as far above it. */
-export function borderLines(ground: Ground): Spot[][] {
-  const { size, view: [[x0, x1], [y0, y1]], drawn: [low, high] } = ground;
+export function borderLines(heightField: HeightField): Spot[][] {
+  const { size, view: [[x0, x1], [y0, y1]], drawn: [low, high] } = heightField;
   const lift = LIFT * (high - low);
   const edge = (at: (share: number) => readonly [number, number]) =>
     Array.from({ length: size }, (_, k): Spot => {
       const [s, t] = at(INSET + k / (size - 1) * (1 - 2 * INSET));
       const [x, y] = [x0 + s * (x1 - x0), y0 + t * (y1 - y0)];
-      return [x, y, heightAt(ground, x, y) + lift];
+      return [x, y, heightAt(heightField, x, y) + lift];
     });
   return [
     edge((share) => [share, INSET]),
@@ -64,6 +66,6 @@ export function borderLines(ground: Ground): Spot[][] {
 }
 
 /** Heights as d3 takes them: what has none lies below every level. */
-export function fieldOf({ heights }: Ground): number[] {
+export function fieldOf({ heights }: HeightField): number[] {
   return Array.from(heights, (z) => Number.isNaN(z) ? -Infinity : z);
 }

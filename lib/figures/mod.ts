@@ -35,7 +35,7 @@ export {
   type TerrainOptions,
 } from "./marks/terrain/terrain.ts";
 export { plotlyFigure } from "./plotly_figure.ts";
-export { label } from "./ticks.ts";
+export { formatNumber } from "./ticks.ts";
 export {
   type Control,
   type Playground,

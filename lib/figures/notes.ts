@@ -20,10 +20,10 @@ export function leaves(path: Path, view: readonly Range[]): number | undefined {
 
 /** A sentence for each path, and each swarm, that leaves the figure's view. */
 export function notes(figure: Figure): string[] {
-  const plane = figure.panels.find((panel) => "ground" in panel);
+  const plane = figure.panels.find((panel) => "heightField" in panel);
   const found: string[] = [];
   for (const path of figure.paths) {
-    const left = plane && leaves(path, plane.ground.view);
+    const left = plane && leaves(path, plane.heightField.view);
     const ends = path.diverged === undefined
       ? ""
       : ` and is no longer finite at step ${path.diverged}`;
@@ -46,7 +46,7 @@ export function notes(figure: Figure): string[] {
   for (const mark of plane ? figure.balls : []) {
     for (const swarm of mark.swarms) {
       const tracks = tracksOf(mark, swarm);
-      const outside = countOutside(tracks, plane!.ground.view);
+      const outside = countOutside(tracks, plane!.heightField.view);
       if (outside === 0) continue;
       found.push(
         `At the end ${outside} of the ${tracks.count} balls of ${swarm.name} ` +

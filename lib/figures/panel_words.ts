@@ -11,7 +11,7 @@ export function panelWords(panel: Panel): string {
   switch (panel.kind) {
     case "terrain":
     case "contours": {
-      const { surface, variables: [x, y] } = panel.ground;
+      const { surface, variables: [x, y] } = panel.heightField;
       const kind = panel.kind === "terrain" ? "Terrain" : "Contours";
       return `${kind} of ${surface} over ${x} and ${y}`;
     }

@@ -44,7 +44,7 @@ function plotOf({ panels, paths }: Figure): Plot {
       case "terrain": {
         const { data, layout } = terrainPlot(panel, "light");
         const lines = paths.map((path): Json => {
-          const { x, y, z } = drape(panel.ground, path);
+          const { x, y, z } = drape(panel.heightField, path);
           return { ...look(path, 4.5), type: "scatter3d", x, y, z };
         });
         return { data: [...data.map(unnamed), ...lines], layout };

@@ -17,9 +17,9 @@ export interface Tick {
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** A number for a label, in at most `digits` digits, with Unicode exponents. */
-export function label(value: number, digits = 3): string {
+export function formatNumber(value: number, digits = 3): string {
   if (Number.isNaN(value)) return "not a number";
-  if (value < 0) return `−${label(-value, digits)}`;
+  if (value < 0) return `−${formatNumber(-value, digits)}`;
   if (value === Infinity) return "∞";
   if (value === 0) return "0";
   if (value >= 1e-3 && value < Math.max(1e5, 10 ** digits)) {
@@ -71,7 +71,7 @@ export function ticks(
 /** Numbers for labels, in as many digits as tell them apart. */
 export function labels(values: readonly number[]): string[] {
   for (let digits = 3;; digits++) {
-    const texts = values.map((value) => label(value, digits));
+    const texts = values.map((value) => formatNumber(value, digits));
     if (digits === MOST_DIGITS || new Set(texts).size === texts.length) {
       return texts;
     }

@@ -4,7 +4,12 @@
  * @module
  */
 
-import { check, checkRange, finite, unexpected } from "../core/arguments.ts";
+import {
+  checkArguments,
+  checkRange,
+  finite,
+  unexpected,
+} from "../core/arguments.ts";
 import { checkNames } from "./variable_names.ts";
 import type { Range } from "../core/surface.ts";
 
@@ -32,7 +37,7 @@ export function settleParameters(
     const { value, range } = typeof parameter === "number"
       ? { value: parameter }
       : parameter;
-    check({ [name]: value }, finite);
+    checkArguments({ [name]: value }, finite);
     if (range !== undefined) {
       checkRange(name, range);
       if (value < range[0] || value > range[1]) {
@@ -57,7 +62,7 @@ export function changeParameters(
       const expected = `parameters named ${names}`;
       throw unexpected("values", { expected, found: name });
     }
-    check({ [name]: value }, finite);
+    checkArguments({ [name]: value }, finite);
     changed[name] = { ...parameters[name], value };
   }
   return changed;

@@ -17,7 +17,7 @@
  * @module
  */
 
-import { check, nonNegative, unexpected } from "../core/arguments.ts";
+import { checkArguments, nonNegative, unexpected } from "../core/arguments.ts";
 import { type CommonOptions, rate } from "../optimizers/common.ts";
 import * as rules from "../optimizers/mod.ts";
 import type { MomentOptions } from "../optimizers/moments.ts";
@@ -140,7 +140,7 @@ export function adagrad(options: TorchAdagradOptions = {}): Optimizer {
     initialAccumulator: 0,
     epsilon: 1e-10,
   }, options);
-  check({ learningRateDecay }, nonNegative);
+  checkArguments({ learningRateDecay }, nonNegative);
   const rule = rules.adagrad(rest);
   if (learningRateDecay === 0) return label(rule);
   const learningRate = (step: number) =>

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { check, flag, unexpected } from "../core/arguments.ts";
+import { checkArguments, flag, unexpected } from "../core/arguments.ts";
 import type { Optimizer } from "../core/optimizer.ts";
 
 /**
@@ -39,7 +39,9 @@ export function chosen<Options extends object>(
       const expected = "given, as it has no default here,";
       throw unexpected(name, { expected, found: value });
     }
-    if (typeof defaults[name] === "boolean") check({ [name]: value }, flag);
+    if (typeof defaults[name] === "boolean") {
+      checkArguments({ [name]: value }, flag);
+    }
     settings[name] = value as Required<Options>[typeof name];
   }
   return settings;

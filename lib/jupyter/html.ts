@@ -29,7 +29,7 @@ import { notes } from "../figures/notes.ts";
 import { panelWords } from "../figures/panel_words.ts";
 import { encode } from "../figures/payload.ts";
 import { still } from "../figures/svg/picture.ts";
-import { label } from "../figures/ticks.ts";
+import { formatNumber } from "../figures/ticks.ts";
 import { escapeHtml } from "./escape.ts";
 import { SLOT } from "./library.ts";
 
@@ -151,8 +151,10 @@ function table({ paths, balls }: Figure): string {
   const rows = paths.map(({ name, points, values }) => {
     const steps = values.length - 1;
     const point = (k: number) =>
-      `(${label(points[2 * k], 5)}, ${label(points[2 * k + 1], 5)})`;
-    const end = label(values[steps], 5);
+      `(${formatNumber(points[2 * k], 5)}, ${
+        formatNumber(points[2 * k + 1], 5)
+      })`;
+    const end = formatNumber(values[steps], 5);
     return row([name, String(steps), point(0), point(steps), end], "td");
   });
   const head = ["path", "steps", "start", "end", "value at the end"];

@@ -6,7 +6,7 @@
 
 import { display } from "./display.ts";
 import { escapeHtml } from "./escape.ts";
-import { label } from "../figures/ticks.ts";
+import { formatNumber } from "../figures/ticks.ts";
 
 /** A row: each column's name and what stands there. */
 export type Row = Readonly<Record<string, string | number>>;
@@ -24,7 +24,7 @@ export async function showTable(rows: readonly Row[]): Promise<void> {
       ? item
       : Number.isSafeInteger(item)
       ? String(item).replace("-", "−")
-      : label(item, 4);
+      : formatNumber(item, 4);
   const cells = rows.map((row) => names.map((name) => text(row[name])));
   const line = (tag: string, items: readonly string[]) =>
     `<tr>${

@@ -1,5 +1,5 @@
 import {
-  check,
+  checkArguments,
   optional,
   positive,
   type Schema,
@@ -52,7 +52,9 @@ export function clipped(
   options: ClippedOptions,
 ): Optimizer<{ g: Vector; of: State }> {
   const settings = settle(schema, options);
-  if (settings.norm === undefined) check({ value: settings.value }, positive);
+  if (settings.norm === undefined) {
+    checkArguments({ value: settings.value }, positive);
+  }
   const { norm: longest = Infinity, value: largest = Infinity } = settings;
   const { before, after } = aroundGradient(optimizer.equations ?? []);
   return {

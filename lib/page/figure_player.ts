@@ -83,7 +83,7 @@ export function createStage(
   const hosts = [...element.querySelectorAll<HTMLElement>(".dh-panel")];
   const variables = () =>
     figure.panels.flatMap((panel) =>
-      "ground" in panel ? [panel.ground.variables] : []
+      "heightField" in panel ? [panel.heightField.variables] : []
     )[0] ?? ["x", "y"];
   const table = createTable(shown, variables);
 
@@ -193,7 +193,7 @@ export function createStage(
       viewsListeners.push(listener);
     },
     replace(next) {
-      const same = sameGround(figure, next) &&
+      const same = sameHeights(figure, next) &&
         figure.paths.length === next.paths.length &&
         figure.paths.every(({ name }, k) => name === next.paths[k].name) &&
         figure.balls.length + next.balls.length === 0;
@@ -223,12 +223,12 @@ export function createStage(
 }
 
 /** Whether two figures draw the same heights in the same kinds of axes. */
-function sameGround(a: Figure, b: Figure): boolean {
+function sameHeights(a: Figure, b: Figure): boolean {
   return a.panels.every((panel, k) => {
     const other = b.panels[k];
     if (panel.kind === "anatomy") return other.kind === "anatomy";
     return panel.kind === "curves"
       ? other.kind === "curves" && panel.axis === other.axis
-      : other.kind === panel.kind && panel.ground === other.ground;
+      : other.kind === panel.kind && panel.heightField === other.heightField;
   });
 }

@@ -7,7 +7,7 @@
  */
 
 import { layout } from "../figures/layout.ts";
-import { label } from "../figures/ticks.ts";
+import { formatNumber } from "../figures/ticks.ts";
 import { html } from "../figures/view/dom.ts";
 import type { Shown } from "../figures/view/view.ts";
 
@@ -83,11 +83,11 @@ function table(
       for (
         const number of [points[2 * step], points[2 * step + 1], values[step]]
       ) {
-        row.append(html("td", {}, known ? label(number, 5) : "–"));
+        row.append(html("td", {}, known ? formatNumber(number, 5) : "–"));
       }
     }
     for (const swarm of swarms) {
-      row.append(html("td", {}, label(swarm.median(step), 5)));
+      row.append(html("td", {}, formatNumber(swarm.median(step), 5)));
     }
     return row;
   });

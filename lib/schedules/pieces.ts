@@ -5,7 +5,7 @@
  */
 
 import {
-  check,
+  checkArguments,
   finite,
   type Kind,
   nonNegative,
@@ -22,7 +22,7 @@ import { given, type Schedule, schedule } from "../core/schedule.ts";
  * @throws {RangeError} If it is not zero or a positive number.
  */
 export function constantSchedule(learningRate: number): Schedule {
-  check({ learningRate }, nonNegative);
+  checkArguments({ learningRate }, nonNegative);
   return schedule("constant", { learningRate }, () => learningRate);
 }
 

@@ -5,7 +5,7 @@
  */
 
 import {
-  check,
+  checkArguments,
   count,
   flag,
   integer,
@@ -69,8 +69,8 @@ export function* batches(
 ): Generator<Batch, void> {
   const { size, seed = 1, epochs = 1, dropLast = false } = options;
   const total = checkSample(surface, { size, seed });
-  check({ epochs }, count);
-  check({ dropLast }, flag);
+  checkArguments({ epochs }, count);
+  checkArguments({ dropLast }, flag);
   const generator = random(seed);
   const order = Uint32Array.from({ length: total }, (_, row) => row);
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -146,12 +146,12 @@ function checkSample(
   { size, seed }: Required<SampleOptions>,
 ): number {
   const total = surface.data.y.length;
-  check({ size }, {
+  checkArguments({ size }, {
     expected: `a whole number from 1 to ${total}, the number of rows,`,
     holds: (value): value is number =>
       positiveCount.holds(value) && value <= total,
   });
-  check({ seed }, integer);
+  checkArguments({ seed }, integer);
   return total;
 }
 

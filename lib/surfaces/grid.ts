@@ -5,7 +5,7 @@
  */
 
 import {
-  check,
+  checkArguments,
   integer,
   type Kind,
   oneOf,
@@ -80,7 +80,7 @@ export function axis(range: Range, count: number): Float64Array<ArrayBuffer> {
       found: range,
     });
   }
-  check({ count }, several);
+  checkArguments({ count }, several);
   return Float64Array.from(
     { length: count },
     (_, i) => i === count - 1 ? high : low + (high - low) * i / (count - 1),
@@ -140,7 +140,7 @@ export function valueGrid(surface: Surface, options: GridOptions = {}): Grid {
   checkPlane(surface);
   const [across, along] = viewOf(surface, options.view);
   const { columns = 101, rows = columns, scale = "linear" } = options;
-  check({ columns, rows }, several);
+  checkArguments({ columns, rows }, several);
   const x = axis(across, columns);
   const y = axis(along, rows);
 
@@ -193,7 +193,7 @@ export function drawnHeights(
   grid: Grid,
   precision: "single" | "double" = "single",
 ): Float32Array<ArrayBuffer> | Float64Array<ArrayBuffer> {
-  check({ precision }, oneOf("single", "double"));
+  checkArguments({ precision }, oneOf("single", "double"));
   const { heights, scale } = grid;
   const out = precision === "single"
     ? new Float32Array(heights.length)

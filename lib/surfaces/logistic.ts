@@ -4,7 +4,7 @@
  * @module
  */
 
-import { check, nonNegative, unexpected } from "../core/arguments.ts";
+import { checkArguments, nonNegative, unexpected } from "../core/arguments.ts";
 import { type Computation, sourceOf } from "./carried.ts";
 import { type Data, dataOf, type Measurements } from "./data.ts";
 import {
@@ -76,7 +76,7 @@ export function logistic(
   options: (Measurements | LogisticDataOptions) & LogisticOptions = {},
 ): Logistic {
   const { name = "Logistic regression", view, penalty = 0, ...rest } = options;
-  check({ penalty }, nonNegative);
+  checkArguments({ penalty }, nonNegative);
   const drawn = "x" in rest || "y" in rest ? undefined : logisticData(rest);
   const data = dataOf(drawn ?? rest as Measurements);
   checkLabels(data.y);

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { check, finite, unexpected } from "../core/arguments.ts";
+import { checkArguments, finite, unexpected } from "../core/arguments.ts";
 import type { Vector } from "../core/vector.ts";
 import type { Range, Surface } from "../core/surface.ts";
 
@@ -110,5 +110,7 @@ function checkVector(name: string, vector: ArrayLike<number>, n: number): void {
   if (vector?.length !== n) {
     throw unexpected(name, { expected: `${n} numbers`, found: vector });
   }
-  for (let i = 0; i < n; i++) check({ [`${name}[${i}]`]: vector[i] }, finite);
+  for (let i = 0; i < n; i++) {
+    checkArguments({ [`${name}[${i}]`]: vector[i] }, finite);
+  }
 }

@@ -51,7 +51,7 @@ const paths = [
   path(descend(beale, optimizer, { start: [1, 1.5], steps: 200 }))
 );
 
-const ground = { scale: "log", size: 100 } as const;
+const heightField = { scale: "log", size: 100 } as const;
 const rolling = balls(
   bowl,
   [gradientDescent, momentum, nesterov, rmsprop, adam]
@@ -59,11 +59,11 @@ const rolling = balls(
   { starts: gridOfStarts([[-1, 1], [-1, 1]], { columns: 10 }), steps: 1000 },
 );
 const marks = {
-  "3-D": [terrain(beale, ground), ...paths],
-  "2-D": [contours(beale, ground), ...paths],
+  "3-D": [terrain(beale, heightField), ...paths],
+  "2-D": [contours(beale, heightField), ...paths],
   "all": [
-    terrain(beale, ground),
-    contours(beale, ground),
+    terrain(beale, heightField),
+    contours(beale, heightField),
     curves({ axis: "log" }),
     ...paths,
   ],

@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert/equals";
 import { assertThrows } from "@std/assert/throws";
 import {
-  check,
+  checkArguments,
   count,
   decay,
   flag,
@@ -33,18 +33,18 @@ Deno.test("unexpected() says what was expected and shows what was found", () => 
   }
 });
 
-Deno.test("check() names the value that is wrong", () => {
-  check({ a: 1, b: 2 }, positive);
+Deno.test("checkArguments() names the value that is wrong", () => {
+  checkArguments({ a: 1, b: 2 }, positive);
   assertThrows(
-    () => check({ a: 1, b: -2 }, positive),
+    () => checkArguments({ a: 1, b: -2 }, positive),
     RangeError,
     "Expected b to be a positive number but found -2",
   );
 });
 
 Deno.test("optional() lets a value be left out", () => {
-  check({ a: undefined }, optional(positive));
-  assertThrows(() => check({ a: 0 }, optional(positive)), RangeError);
+  checkArguments({ a: undefined }, optional(positive));
+  assertThrows(() => checkArguments({ a: 0 }, optional(positive)), RangeError);
 });
 
 const schema = {

@@ -48,8 +48,8 @@ for (const mode of modes) {
   }
 
   Deno.test(`words can be read on a ${mode} page and on all of its terrain`, () => {
-    for (const ground of [chrome.fill[mode], ...ramp[mode]]) {
-      assert(wcagContrast(chrome.text[mode], ground) >= 4.5, ground);
+    for (const heightField of [chrome.fill[mode], ...ramp[mode]]) {
+      assert(wcagContrast(chrome.text[mode], heightField) >= 4.5, heightField);
     }
   });
 
@@ -57,9 +57,9 @@ for (const mode of modes) {
     for (
       const ink of [...inks, ...Object.values(partInks), chrome.star]
     ) {
-      for (const ground of [chrome.fill[mode], chrome.halo[mode]]) {
-        const contrast = wcagContrast(ink[mode], ground);
-        assert(contrast >= 3, `${ink[mode]} on ${ground}: ${contrast}`);
+      for (const heightField of [chrome.fill[mode], chrome.halo[mode]]) {
+        const contrast = wcagContrast(ink[mode], heightField);
+        assert(contrast >= 3, `${ink[mode]} on ${heightField}: ${contrast}`);
       }
     }
   });

@@ -2,12 +2,17 @@ import { assert } from "@std/assert/assert";
 import { assertAlmostEquals } from "@std/assert/almost-equals";
 import { assertEquals } from "@std/assert/equals";
 import { drawn } from "downhill";
-import { label, labels, roundStep, ticks } from "../../lib/figures/ticks.ts";
+import {
+  formatNumber,
+  labels,
+  roundStep,
+  ticks,
+} from "../../lib/figures/ticks.ts";
 
 const texts = (...given: Parameters<typeof ticks>) =>
   ticks(...given).map(({ text }) => text);
 
-Deno.test("label() is short, with a true minus and true exponents", () => {
+Deno.test("formatNumber() is short, with a true minus and true exponents", () => {
   const cases: [number, string][] = [
     [0, "0"],
     [-0, "0"],
@@ -24,9 +29,9 @@ Deno.test("label() is short, with a true minus and true exponents", () => {
     [-Infinity, "−∞"],
     [NaN, "not a number"],
   ];
-  for (const [value, text] of cases) assertEquals(label(value), text);
-  assertEquals(label(1234.5, 5), "1234.5");
-  assertEquals(label(100_002, 6), "100002");
+  for (const [value, text] of cases) assertEquals(formatNumber(value), text);
+  assertEquals(formatNumber(1234.5, 5), "1234.5");
+  assertEquals(formatNumber(100_002, 6), "100002");
 });
 
 Deno.test("labels() takes as many digits as tell neighbours apart", () => {

@@ -121,7 +121,7 @@ for (const [title, make] of Object.entries(everyOptimizer)) {
 
   // FTRL's first points lie near the origin, wherever it starts.
   if (title === "FTRL") continue;
-  Deno.test(`${title} finds lower ground on every surface, by small steps`, () => {
+  Deno.test(`${title} finds lower heightField on every surface, by small steps`, () => {
     for (const surface of Object.values(everySurface)) {
       const start = surface.starts?.[0]?.point;
       if (start === undefined) continue;

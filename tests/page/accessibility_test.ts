@@ -19,7 +19,7 @@ import { live, pageWith, shownStep } from "./figure_page.ts";
 const rule = adam({ learningRate: 0.3 });
 const start = [-2, -2];
 const run = descend(booth, rule, { start, steps: 20 });
-const alt = 'A path over a bowl, "down" to <its> ground.';
+const alt = 'A path over a bowl, "down" to <its> heightField.';
 const picture = figure([
   terrain(booth),
   contours(booth),

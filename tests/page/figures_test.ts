@@ -40,19 +40,19 @@ function over(height: (x: number, y: number) => number): Surface {
   return functionSurface(height, { view, variables: ["x", "y"] });
 }
 
-function runOn(ground: Surface, rule: Optimizer = calm, steps = 30) {
-  return path(descend(ground, rule, { start, steps }));
+function runOn(heightField: Surface, rule: Optimizer = calm, steps = 30) {
+  return path(descend(heightField, rule, { start, steps }));
 }
 
 /** Every panel over a surface, and two paths. */
-function everything(ground: Surface): Marks {
+function everything(heightField: Surface): Marks {
   return [
-    terrain(ground),
-    contours(ground),
+    terrain(heightField),
+    contours(heightField),
     curves(),
-    anatomy(ground, calm, { start, steps: 30 }),
-    runOn(ground),
-    runOn(ground, steep),
+    anatomy(heightField, calm, { start, steps: 30 }),
+    runOn(heightField),
+    runOn(heightField, steep),
   ];
 }
 
@@ -91,8 +91,8 @@ async function inkOf(page: Page, element: ElementHandle) {
     const pixels = new Uint32Array(
       pen.getImageData(0, 0, width, height).data.buffer,
     );
-    const ground = 0xffffffff;
-    const ink = pixels.filter((pixel) => pixel !== ground);
+    const heightField = 0xffffffff;
+    const ink = pixels.filter((pixel) => pixel !== heightField);
     return {
       share: ink.length / pixels.length,
       colours: new Set(ink).size,
@@ -172,17 +172,17 @@ const surfaces: Record<string, Surface> = {
   "as high as float32 goes": over((x, y) => 1e37 * (x * x + y * y)),
 };
 
-for (const [name, ground] of Object.entries(surfaces)) {
+for (const [name, heightField] of Object.entries(surfaces)) {
   browserTest(`a surface ${name} is a sane picture`, async (given) => {
-    await assertSane(await show(given, everything(ground)), [...all]);
+    await assertSane(await show(given, everything(heightField)), [...all]);
   });
 }
 
 browserTest(
   "a hole in the surface is a hole in the contours",
   async (given) => {
-    const ground = surfaces["that is not a number in its middle"];
-    const { page } = await show(given, [contours(ground)]);
+    const heightField = surfaces["that is not a number in its middle"];
+    const { page } = await show(given, [contours(heightField)]);
     const panel = (await page.$(".dh-panel"))!;
     const { x, y } = (await panel.boundingBox())!;
     const share = async (from: number, to: number) => {
@@ -231,10 +231,13 @@ browserTest(
 browserTest(
   "a huge surface is a sane picture by its logarithm",
   async (given) => {
-    const ground = over((x, y) => 1e300 * (x * x + y * y));
+    const heightField = over((x, y) => 1e300 * (x * x + y * y));
     for (const scale of ["log", "symlog"] as const) {
-      const marks = [terrain(ground, { scale }), contours(ground, { scale })];
-      await assertSane(await show(given, [...marks, runOn(ground)]), [
+      const marks = [
+        terrain(heightField, { scale }),
+        contours(heightField, { scale }),
+      ];
+      await assertSane(await show(given, [...marks, runOn(heightField)]), [
         "terrain",
         "contours",
       ]);
@@ -339,16 +342,16 @@ const named = (name: string, rate: number): Optimizer => ({
 });
 
 browserTest("hostile names, captions and titles are words", async (given) => {
-  const ground = { ...booth, name: hostile[0] };
+  const heightField = { ...booth, name: hostile[0] };
   const words = hostile.join(" ") + `" onmouseover="alert(3)`;
   const opened = await show(given, [
-    terrain(ground),
-    contours(ground),
+    terrain(heightField),
+    contours(heightField),
     curves({ title: hostile[1] }),
-    anatomy(ground, named(hostile[0], 0.01), { start, steps: 9 }),
+    anatomy(heightField, named(hostile[0], 0.01), { start, steps: 9 }),
     ...hostile.map((name, k) =>
       path(
-        descend(ground, named(name, 0.01 * (k + 1)), {
+        descend(heightField, named(name, 0.01 * (k + 1)), {
           start: [k - 1, -1],
           steps: 30,
         }),

@@ -20,7 +20,7 @@ import { heightOf } from "../../surfaces/scale.ts";
 import type { Trajectory } from "../../core/trajectory.ts";
 import { curves } from "../marks/curves/curves.ts";
 import { type Figure, figure } from "../figure.ts";
-import { type Ground, groundOf } from "../height_field.ts";
+import { type HeightField, heightFieldOf } from "../height_field.ts";
 import { type Path, path } from "../marks/path/path.ts";
 import { ownRule } from "./own_rule.ts";
 import type {
@@ -133,9 +133,9 @@ function isEach(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((one, k) => Object.is(one, b[k]));
 }
 
-const grounds = new WeakMap<
+const heightFields = new WeakMap<
   SurfaceChoice,
-  { readonly key: string; readonly ground: Ground }
+  { readonly key: string; readonly heightField: HeightField }
 >();
 
 /**
@@ -145,16 +145,16 @@ const grounds = new WeakMap<
  * @throws {FormulaError} If the formula is none.
  * @throws {RangeError} If no height in the view can be drawn.
  */
-export function playgroundGround(
+export function playgroundHeights(
   { surface, view, scale }: PlaygroundSettings,
-): Ground {
+): HeightField {
   const key = JSON.stringify([view, scale]);
-  const known = grounds.get(surface);
-  if (known?.key === key) return known.ground;
+  const known = heightFields.get(surface);
+  if (known?.key === key) return known.heightField;
   const options = { view, scale, size: SIZE };
-  const ground = groundOf(chosenSurface(surface), options);
-  grounds.set(surface, { key, ground });
-  return ground;
+  const heightField = heightFieldOf(chosenSurface(surface), options);
+  heightFields.set(surface, { key, heightField });
+  return heightField;
 }
 
 /**
@@ -167,14 +167,14 @@ export function composePlayground(
   settings: PlaygroundSettings,
   words: { readonly caption: string; readonly alt: string },
 ): Figure {
-  const ground = playgroundGround(settings);
-  const [low, highest] = ground.drawn.map((height) =>
-    heightOf(ground.scale, height)
+  const heightField = playgroundHeights(settings);
+  const [low, highest] = heightField.drawn.map((height) =>
+    heightOf(heightField.scale, height)
   );
   const lowest = chosenSurface(settings.surface).minima?.[0]?.value ?? low;
   return figure([
-    { kind: "terrain", ground, camera: settings.camera },
-    { kind: "contours", ground, look: "filled", levels: 20 },
+    { kind: "terrain", heightField, camera: settings.camera },
+    { kind: "contours", heightField, look: "filled", levels: 20 },
     // Heights beyond the view would press all others into one line.
     curves(lowest >= 0 ? { axis: "log" } : { range: [lowest, highest] }),
     ...settings.contestants.map((contestant) => pathOf(contestant, settings)),

@@ -79,7 +79,7 @@ export interface Sheet {
 export function createSheet(
   width: number,
   height: number,
-  ground: Ink,
+  heightField: Ink,
   mode?: Mode,
 ): Sheet {
   const parts: string[] = [];
@@ -159,7 +159,9 @@ export function createSheet(
     },
     finish() {
       const [w, h] = [tenths(width), tenths(height)];
-      const back = `<path${look({ fill: ground })} d="M0 0h${w}v${h}H0z"/>`;
+      const back = `<path${
+        look({ fill: heightField })
+      } d="M0 0h${w}v${h}H0z"/>`;
       return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${w} ${h}">` +
         `${style()}${back}<g fill="none" stroke-width="${
           tenths(1)

@@ -5,7 +5,7 @@
  */
 
 import type { Path } from "../marks/path/path.ts";
-import { label } from "../ticks.ts";
+import { formatNumber } from "../ticks.ts";
 
 /** Step, parameters, value and gradient norm, a line each. */
 export function words(
@@ -17,10 +17,10 @@ export function words(
   const norm = Math.hypot(path.gradients[i], path.gradients[j]);
   return [
     `${path.name}, step ${step}`,
-    `${variables[0]} = ${label(path.points[i], 4)}, ${variables[1]} = ${
-      label(path.points[j], 4)
+    `${variables[0]} = ${formatNumber(path.points[i], 4)}, ${variables[1]} = ${
+      formatNumber(path.points[j], 4)
     }`,
-    `${path.symbol} = ${label(path.values[step], 4)}`,
-    `‖∇f‖ = ${label(norm, 3)}`,
+    `${path.symbol} = ${formatNumber(path.values[step], 4)}`,
+    `‖∇f‖ = ${formatNumber(norm, 3)}`,
   ];
 }

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { check, integer } from "../../core/arguments.ts";
+import { checkArguments, integer } from "../../core/arguments.ts";
 import { descend } from "../../core/descend.ts";
 import { optimizers } from "../../optimizers/catalogue.ts";
 import type { Optimizer } from "../../core/optimizer.ts";
@@ -43,7 +43,7 @@ const settings = { learningRate: 0.1 };
  * @throws {RangeError} If the seed is not a whole number.
  */
 export function hiddenRun(seed: number): Trajectory {
-  check({ seed }, integer);
+  checkArguments({ seed }, integer);
   const dice = random(seed);
   const name = suspects[dice.integer(0, suspects.length - 1)];
   // Off the axes, so that both coordinates have something to say.

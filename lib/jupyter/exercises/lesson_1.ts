@@ -10,7 +10,7 @@ import {
   convergenceRate,
   stabilityLimit,
 } from "../../analysis/stability.ts";
-import { label } from "../../figures/ticks.ts";
+import { formatNumber } from "../../figures/ticks.ts";
 import { leastSquares } from "../../surfaces/least_squares.ts";
 import {
   type Exercise,
@@ -49,7 +49,9 @@ export const limit: Exercise = {
     const { eigenvalues, sharpness } = curvatures();
     const exact = stabilityLimit(sharpness);
     if (near(eta, exact, 0.005)) {
-      return right(`2 / ${label(sharpness, 4)} = ${label(exact, 4)}.`);
+      return right(
+        `2 / ${formatNumber(sharpness, 4)} = ${formatNumber(exact, 4)}.`,
+      );
     }
     if (near(eta, 0.12, 0.001)) {
       return nearly(
@@ -224,7 +226,7 @@ export const best: Exercise = {
     }
     const { eigenvalues } = curvatures();
     const rate = convergenceRate(eigenvalues, { learningRate, momentum });
-    const told = `Each step leaves ${label(rate)} of the distance`;
+    const told = `Each step leaves ${formatNumber(rate)} of the distance`;
     if (rate <= 0.5) return right(`${told}.`);
     if (rate >= 1) {
       return notYet(`${told}: it flies off. The learning rate is too large.`);

@@ -6,7 +6,7 @@
 
 import { descend } from "../../core/descend.ts";
 import { tensorflow1 } from "../../frameworks/mod.ts";
-import { label } from "../../figures/ticks.ts";
+import { formatNumber } from "../../figures/ticks.ts";
 import { booth } from "../../surfaces/catalogue.ts";
 import {
   type Exercise,
@@ -81,7 +81,7 @@ export const terminal: Exercise = {
     }
     return notYet(
       `With that β it becomes ${
-        label(1 / (1 - beta))
+        formatNumber(1 / (1 - beta))
       } times as fast. What must 1 − β be?`,
     );
   },
@@ -209,7 +209,7 @@ export const adamStep: Exercise = {
       const [m, v, t] = averages[0];
       return notYet(
         `For m = ${m}, v = ${v}, t = ${t} it should give ${
-          label(adamLines(m, v, t))
+          formatNumber(adamLines(m, v, t))
         } but gives ${String((answer as AdamStep)(m, v, t))}.`,
       );
     } catch (error) {
@@ -248,17 +248,19 @@ export const boothRate: Exercise = {
     );
     const [x, y] = points.subarray(2 * steps);
     const off = Math.hypot(x - 1, y - 3);
-    if (off <= 0.1) return right(`It ends ${label(off)} from the minimum.`);
+    if (off <= 0.1) {
+      return right(`It ends ${formatNumber(off)} from the minimum.`);
+    }
     if (off <= 0.7) {
       return nearly(
         `It ends ${
-          label(off)
+          formatNumber(off)
         } from the minimum, perhaps in the middle of a swing. Try a little more or less.`,
       );
     }
     return notYet(
       `It ends ${
-        label(off)
+        formatNumber(off)
       } from the minimum. The way is 5, a step is about η: how much do 69 of them cover?`,
     );
   },

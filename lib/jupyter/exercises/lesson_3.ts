@@ -6,7 +6,7 @@
 
 import { gridOfStarts } from "../../analysis/starts.ts";
 import { descend } from "../../core/descend.ts";
-import { label } from "../../figures/ticks.ts";
+import { formatNumber } from "../../figures/ticks.ts";
 import { momentum } from "../../optimizers/momentum.ts";
 import { rmsprop } from "../../optimizers/rmsprop.ts";
 import { bowl } from "../../surfaces/catalogue.ts";
@@ -127,7 +127,7 @@ export const cloud: Exercise = {
     );
     const ratio = width / height;
     if (near(found, ratio, 0.02)) {
-      return right(`0.99875¹⁰⁰⁰ / 0.995¹⁰⁰⁰ = ${label(ratio, 3)}.`);
+      return right(`0.99875¹⁰⁰⁰ / 0.995¹⁰⁰⁰ = ${formatNumber(ratio, 3)}.`);
     }
     if (near(found, 1 / ratio, 0.02)) {
       return nearly("That is how many times as high as wide. Turn it over.");
@@ -220,7 +220,7 @@ export const arrival: Exercise = {
     });
     const arrived = distances.filter((distance) => distance <= 0.02).length;
     const told = `${arrived} of 100 are there, the last is ${
-      label(Math.max(...distances), 2)
+      formatNumber(Math.max(...distances), 2)
     } away.`;
     if (arrived === 100) return right(told);
     // Balls walk about η a step, and end in a swing of about η.

@@ -5,7 +5,7 @@
  */
 
 import { stationaryPoints } from "../../analysis/stationary.ts";
-import { label } from "../../figures/ticks.ts";
+import { formatNumber } from "../../figures/ticks.ts";
 import { optimizerName } from "../../optimizers/catalogue.ts";
 import { surface } from "../../surfaces/from_formula.ts";
 import { leastSquares } from "../../surfaces/least_squares.ts";
@@ -23,7 +23,9 @@ export { unitSteps, valley } from "./own_optimizers.ts";
 
 /** A point in words; what is nothing but rounding counts as 0. */
 const place = (point: readonly number[]) =>
-  `(${point.map((x) => label(Math.abs(x) < 1e-9 ? 0 : x, 3)).join(", ")})`;
+  `(${
+    point.map((x) => formatNumber(Math.abs(x) < 1e-9 ? 0 : x, 3)).join(", ")
+  })`;
 
 /** A formula with two hollows. */
 export const twoWells: Exercise = {
@@ -77,7 +79,7 @@ function judgeMinima(
   return odd
     ? nearly(
       `The places are right, but at ${place(odd.point)} the height is ${
-        label(odd.value, 3)
+        formatNumber(odd.value, 3)
       }. Add a number.`,
     )
     : right("Two hollows, and a pass between them.");
@@ -99,7 +101,9 @@ export const shift: Exercise = {
     }
     const x = anscombe.map((number) => number - taken);
     const { conditionNumber } = leastSquares({ x, y: anscombe });
-    const told = `The condition number is then ${label(conditionNumber, 3)}.`;
+    const told = `The condition number is then ${
+      formatNumber(conditionNumber, 3)
+    }.`;
     if (Math.abs(taken - 9) <= 0.05) {
       return right(
         `${told} With mean 0, slope and intercept go their own ways.`,

@@ -5,7 +5,7 @@
  */
 
 import { descend } from "../../core/descend.ts";
-import { label } from "../../figures/ticks.ts";
+import { formatNumber } from "../../figures/ticks.ts";
 import { gradientDescent } from "../../optimizers/gradient_descent.ts";
 import { nesterov } from "../../optimizers/nesterov.ts";
 import type { Optimizer } from "../../core/optimizer.ts";
@@ -103,7 +103,7 @@ export const unitSteps: Exercise = {
 };
 
 const placeOf = (point: readonly number[]) =>
-  `(${point.map((x) => label(x, 3)).join(", ")})`;
+  `(${point.map((x) => formatNumber(x, 3)).join(", ")})`;
 
 const noOptimizer = notYet(
   "The answer is an optimizer: an object with name, settings, init and step.",
@@ -141,7 +141,7 @@ export const valley: Exercise = {
           `It flew off in ${steps} steps: the valley's walls are steep. A smaller learning rate.`,
         );
       }
-      const told = `It ends ${label(distance)} from (1, 1)`;
+      const told = `It ends ${formatNumber(distance)} from (1, 1)`;
       if (distance <= 0.1) {
         return knowsTheAnswer(answer)
           ? notYet(

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { label } from "../../figures/ticks.ts";
+import { formatNumber } from "../../figures/ticks.ts";
 import type { Range } from "../../core/surface.ts";
 import { html, set } from "../../figures/view/dom.ts";
 import type { Plane } from "../../figures/view/plane_view.ts";
@@ -62,7 +62,9 @@ export function createStartHandle(
       "aria-valuemax": ranges[0][1],
       "aria-valuenow": at[0],
       "aria-valuetext": at
-        .map((number, k) => `${names[k]} ${label(number, 3)}`).join(", "),
+        .map((number, k) => `${names[k]} ${formatNumber(number, 3)}`).join(
+          ", ",
+        ),
     });
   };
   const follow = (event: PointerEvent) => {

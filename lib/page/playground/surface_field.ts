@@ -6,7 +6,7 @@
  * @module
  */
 
-import { playgroundGround } from "../../figures/playground/compose.ts";
+import { playgroundHeights } from "../../figures/playground/compose.ts";
 import type {
   PlaygroundSettings,
   SurfaceChoice,
@@ -79,7 +79,7 @@ export function createSurfaceField(
       const scale = suitableScale(chosenSurface(surface), view);
       const settings = { ...now(), surface, scale };
       // The ground is kept: it is not computed twice.
-      playgroundGround(settings);
+      playgroundHeights(settings);
       say("");
       onSet(settings);
     } catch (thrown) {

@@ -60,7 +60,7 @@ export function pictureOf(element: HTMLElement): Picture {
   const wide = blocks.map((block) => block.getBoundingClientRect().width);
   const width = Math.ceil(Math.max(...wide) + 2 * MARGIN);
   const height = Math.ceil(bottom - GAP + MARGIN);
-  const ground = groundOf(element);
+  const ground = pageColorOf(element);
   const now = () =>
     placed.map(({ block, top }) => {
       const box = block.getBoundingClientRect();
@@ -97,7 +97,7 @@ export function pictureOf(element: HTMLElement): Picture {
 }
 
 /** The colour that the reader sees behind the figure. */
-function groundOf(element: HTMLElement): string {
+function pageColorOf(element: HTMLElement): string {
   for (
     let at: Element | null = element;
     at !== null;

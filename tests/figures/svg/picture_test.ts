@@ -93,7 +93,11 @@ for (const [name, panel] of Object.entries(panels)) {
       ? { ...panel, title: hostile[0] }
       : {
         ...panel,
-        ground: { ...panel.ground, surface: hostile[0], variables: hostile },
+        heightField: {
+          ...panel.heightField,
+          surface: hostile[0],
+          variables: hostile,
+        },
       };
     const svg = drawn(
       [own, ...mine, { ...many, swarms: [swarm] }] as unknown as Marks,
@@ -161,16 +165,16 @@ Deno.test("in contours the ball is where the trajectory is, at each step", () =>
 });
 
 Deno.test("on a terrain the ball is where the lens sees the trajectory", () => {
-  const { ground } = panels.terrain;
+  const { heightField } = panels.terrain;
   const lens = createLens(
-    ground,
+    heightField,
     viewpointOf(panels.terrain, 546 / 416),
     [546, 416],
   );
   for (const step of [3, 40]) {
     const svg = drawn([panels.terrain, run], { step, mode: "light" });
     const [x, y] = run.points.subarray(2 * step, 2 * step + 2);
-    const there = lens.pixel(lens.place(x, y, above(ground, x, y)));
+    const there = lens.pixel(lens.place(x, y, above(heightField, x, y)));
     const [px, py] = dots(svg, run.stroke.ink.light).at(-1)!;
     assertLess(Math.hypot(px - there[0], py - there[1]), 0.2);
   }

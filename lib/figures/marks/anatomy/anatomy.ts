@@ -9,7 +9,7 @@ import {
   type Anatomy as Parts,
   dissector,
 } from "../../../analysis/decompose_step.ts";
-import { check, count } from "../../../core/arguments.ts";
+import { checkArguments, count } from "../../../core/arguments.ts";
 import { descend } from "../../../core/descend.ts";
 import type { Optimizer } from "../../../core/optimizer.ts";
 import { valueGrid, viewOf } from "../../../surfaces/grid.ts";
@@ -18,12 +18,12 @@ import type { Range, Surface } from "../../../core/surface.ts";
 import type { Trajectory } from "../../../core/trajectory.ts";
 import { type AnatomyLine, linesOf } from "./anatomy_lines.ts";
 import { lookAt, type Windows } from "./anatomy_window.ts";
-import { windowHeights } from "./anatomy_ground.ts";
-import type { GroundOptions } from "../../height_field.ts";
+import { windowHeights } from "./anatomy_heights.ts";
+import type { HeightFieldOptions } from "../../height_field.ts";
 import { type Stroke, strokeOf } from "../../theme.ts";
 
 /** Which steps are taken apart, and how they are drawn. */
-export interface AnatomyOptions extends Pick<GroundOptions, "scale"> {
+export interface AnatomyOptions extends Pick<HeightFieldOptions, "scale"> {
   /** The first point, `[2]`. */
   readonly start: ArrayLike<number>;
   /** How many steps the run takes. */
@@ -120,7 +120,7 @@ export function anatomy(
       `Expected surface to have 2 variables for a figure but found ${surface.variables.length}`,
     );
   }
-  if (step !== undefined) check({ step }, count);
+  if (step !== undefined) checkArguments({ step }, count);
   const run = descend(surface, optimizer, { start, steps, states: true });
   const parts = dissected(run, optimizer);
   if (parts.length === 0) {

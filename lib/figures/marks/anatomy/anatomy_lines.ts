@@ -6,7 +6,7 @@
 
 import type { Anatomy } from "../../../analysis/decompose_step.ts";
 import type { Piece } from "../../../formula/equations/pieces.ts";
-import { label } from "../../ticks.ts";
+import { formatNumber } from "../../ticks.ts";
 
 /** An equation, or a vector of the optimizer's memory, with its numbers. */
 export interface AnatomyLine {
@@ -108,10 +108,10 @@ export function numbersAt(
   { row, rows }: { row: number; rows: number },
 ): string {
   if (all.length === rows) return scalar(all[row]);
-  return `(${label(all[2 * row])}, ${label(all[2 * row + 1])})`;
+  return `(${formatNumber(all[2 * row])}, ${formatNumber(all[2 * row + 1])})`;
 }
 
 /** A number between factors; a negative one wants brackets. */
 function scalar(value: number): string {
-  return value < 0 ? `(${label(value, 4)})` : label(value, 4);
+  return value < 0 ? `(${formatNumber(value, 4)})` : formatNumber(value, 4);
 }

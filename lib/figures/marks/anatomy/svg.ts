@@ -8,7 +8,7 @@
 // @ts-types="@types/d3-contour"
 import { contours as d3Contours } from "d3-contour";
 import { type Anatomy, rowOf } from "./anatomy.ts";
-import { heightsAround, windowOf } from "./anatomy_ground.ts";
+import { heightsAround, windowOf } from "./anatomy_heights.ts";
 import { dashArray } from "../../dash.ts";
 import { labels, roundStep } from "../../ticks.ts";
 import { chrome } from "../../theme.ts";

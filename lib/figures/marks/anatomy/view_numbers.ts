@@ -9,7 +9,7 @@ import { type Anatomy, rowOf } from "./anatomy.ts";
 import { saidAt } from "./anatomy_lines.ts";
 import type { Mode } from "../../plotly_json.ts";
 import { partInks } from "../../theme.ts";
-import { label } from "../../ticks.ts";
+import { formatNumber } from "../../ticks.ts";
 import { html } from "../../view/dom.ts";
 
 /** The numbers of a step. */
@@ -54,8 +54,10 @@ function title({ name, values, steps, points, variables }: Anatomy): Part {
         ? `${name}, from step ${row} to ${row + 1}`
         : `${name}, what would follow step ${row}`;
       const [x, y] = [points[2 * row], points[2 * row + 1]];
-      where.textContent = `${variables[0]} = ${label(x, 4)}, ` +
-        `${variables[1]} = ${label(y, 4)}, f = ${label(values[row], 4)}`;
+      where.textContent = `${variables[0]} = ${formatNumber(x, 4)}, ` +
+        `${variables[1]} = ${formatNumber(y, 4)}, f = ${
+          formatNumber(values[row], 4)
+        }`;
     },
   };
 }
@@ -115,7 +117,7 @@ function line(
     ),
     draw: (row) =>
       cells.forEach((cell, i) => {
-        cell.textContent = label(numbers[2 * row + i], 3);
+        cell.textContent = formatNumber(numbers[2 * row + i], 3);
       }),
   };
 }
@@ -148,7 +150,7 @@ function scaleLine(scales: Float32Array, ink: string): Part {
       const largest = Math.max(...pair.map((x) => Math.abs(x) || 0));
       cells.forEach(({ text, bar }, i) => {
         const known = Number.isFinite(pair[i]);
-        text.textContent = known ? label(pair[i], 3) : "–";
+        text.textContent = known ? formatNumber(pair[i], 3) : "–";
         const share = known && largest > 0 ? Math.abs(pair[i]) / largest : 0;
         bar.style.width = `${(100 * share).toFixed(1)}%`;
       });

@@ -5,7 +5,7 @@
  */
 
 import { descendMany, type Tracks } from "../../../analysis/many.ts";
-import { check, count, finite } from "../../../core/arguments.ts";
+import { checkArguments, count, finite } from "../../../core/arguments.ts";
 import {
   build,
   describe,
@@ -98,7 +98,7 @@ export function balls(
   options: BallsOptions,
 ): Balls {
   const { starts, steps } = options;
-  check({ steps }, count);
+  checkArguments({ steps }, count);
   if (surface.variables.length !== 2) {
     throw new RangeError(
       `Expected surface to have 2 variables for a figure but found ${surface.variables.length}`,
@@ -114,7 +114,7 @@ export function balls(
       );
     }
     const [x, y] = Array.from(start);
-    check({ [`starts[${k}][0]`]: x, [`starts[${k}][1]`]: y }, finite);
+    checkArguments({ [`starts[${k}][0]`]: x, [`starts[${k}][1]`]: y }, finite);
     return [x, y];
   }));
   const { source } = surface;

@@ -5,9 +5,9 @@
  */
 
 import {
-  type Ground,
-  groundOf,
-  type GroundOptions,
+  type HeightField,
+  heightFieldOf,
+  type HeightFieldOptions,
   traceOf,
 } from "../../height_field.ts";
 import {
@@ -23,7 +23,7 @@ import { chrome, lineRamp } from "../../theme.ts";
 import type { Range, Surface } from "../../../core/surface.ts";
 
 /** How level lines are drawn. */
-export interface ContoursOptions extends GroundOptions {
+export interface ContoursOptions extends HeightFieldOptions {
   /**
    * `"filled"`: coloured bands between thin lines; `"labelled"`: the same with
    * dashed lines that carry their drawn height; `"lines"`: thin lines alone.
@@ -42,7 +42,7 @@ export interface Contours {
   /** Tells panels apart. */
   readonly kind: "contours";
   /** What paths walk on. */
-  readonly ground: Ground;
+  readonly heightField: HeightField;
   /** How level lines are drawn. */
   readonly look: "filled" | "labelled" | "lines";
   /** The number of levels. */
@@ -55,7 +55,7 @@ const ALIKE = 2.5;
 /**
  * A surface of two variables as level lines.
  *
- * @throws {RangeError} As {@linkcode groundOf}, and if levels is out of range.
+ * @throws {RangeError} As {@linkcode heightFieldOf}, and if levels is out of range.
  */
 export function contours(
   surface: Surface,
@@ -67,7 +67,12 @@ export function contours(
       `Expected levels to be a whole number from 2 to 500 but found ${levels}`,
     );
   }
-  return { kind: "contours", ground: groundOf(surface, options), look, levels };
+  return {
+    kind: "contours",
+    heightField: heightFieldOf(surface, options),
+    look,
+    levels,
+  };
 }
 
 /** Whether the two axes of a plane are drawn to one scale. */
@@ -77,12 +82,12 @@ export function sharesScale([[x0, x1], [y0, y1]]: readonly Range[]): boolean {
 }
 
 /** Where the level lines are, in drawn heights. */
-export function spacing({ ground, look, levels }: Contours): {
+export function spacing({ heightField, look, levels }: Contours): {
   start: number;
   end: number;
   size: number;
 } {
-  const [low, high] = ground.drawn;
+  const [low, high] = heightField.drawn;
   // Labels want round levels; bare lines want exactly as many as asked for.
   const size = look === "labelled"
     ? roundStep(high - low, levels)
@@ -110,12 +115,12 @@ export function lineWidth({ look, levels }: Contours): number {
 
 /** The level lines, the minima and the axes for plotly.js, without paths. */
 export function contoursPlot(panel: Contours, mode: Mode): Plot {
-  const { ground, look } = panel;
-  const { scale, drawn: [low, high] } = ground;
+  const { heightField, look } = panel;
+  const { scale, drawn: [low, high] } = heightField;
   const marks = ticks(scale, low, high);
   const level: Json = {
     type: "contour",
-    ...traceOf(ground),
+    ...traceOf(heightField),
     autocontour: false,
     contours: {
       ...spacing(panel),
@@ -147,8 +152,8 @@ export function contoursPlot(panel: Contours, mode: Mode): Plot {
   const stars: Json = {
     type: "scatter",
     mode: "markers",
-    x: ground.minima.map((point) => point[0]),
-    y: ground.minima.map((point) => point[1]),
+    x: heightField.minima.map((point) => point[0]),
+    y: heightField.minima.map((point) => point[1]),
     marker: {
       symbol: "star",
       size: 15,
@@ -162,11 +167,11 @@ export function contoursPlot(panel: Contours, mode: Mode): Plot {
     layout: {
       ...baseLayout(mode),
       margin: { l: 44, r: look === "lines" ? 12 : 8, t: 8, b: 38 },
-      xaxis: planeAxis(ground.variables[0], ground.view[0], mode),
+      xaxis: planeAxis(heightField.variables[0], heightField.view[0], mode),
       yaxis: {
-        ...planeAxis(ground.variables[1], ground.view[1], mode),
-        title: { text: escapeMarkup(ground.variables[1]), standoff: 4 },
-        ...(sharesScale(ground.view)
+        ...planeAxis(heightField.variables[1], heightField.view[1], mode),
+        title: { text: escapeMarkup(heightField.variables[1]), standoff: 4 },
+        ...(sharesScale(heightField.view)
           ? { scaleanchor: "x", constrain: "domain" }
           : {}),
       },

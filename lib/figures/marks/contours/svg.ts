@@ -45,14 +45,14 @@ export function drawContours(
   figure: Figure,
   moment: Moment,
 ): void {
-  const { ground } = panel;
+  const { heightField } = panel;
   const { paths } = figure;
-  const { scale, drawn: [low, high] } = ground;
+  const { scale, drawn: [low, high] } = heightField;
   const scaleMarks = panel.look === "lines" ? [] : ticks(scale, low, high);
   const bar = panel.look === "lines"
     ? 0
     : Math.max(74, 30 + widest(scaleMarks));
-  const plane = planeOf(ground.view, {
+  const plane = planeOf(heightField.view, {
     left: 48,
     top: 8,
     right: sheet.width - 10 - bar,
@@ -60,11 +60,11 @@ export function drawContours(
   });
   sheet.inside(plane.box, () => drawLevels(sheet, panel, plane));
   drawAxes(sheet, plane, [
-    axisOf(ground.variables[0], ground.view[0]),
-    axisOf(ground.variables[1], ground.view[1]),
+    axisOf(heightField.variables[0], heightField.view[0]),
+    axisOf(heightField.variables[1], heightField.view[1]),
   ], false);
   if (bar > 0) drawBar(sheet, panel, plane.box, bar, scaleMarks);
-  for (const [x, y] of ground.minima) drawStar(sheet, plane.at(x, y), 8);
+  for (const [x, y] of heightField.minima) drawStar(sheet, plane.at(x, y), 8);
   const shown = switchedOn(paths, moment).map((path) => ({
     path,
     pixels: Array.from(
@@ -108,7 +108,7 @@ function axisOf(title: string, [low, high]: Range): Axis {
 }
 
 function drawLevels(sheet: Sheet, panel: Contours, plane: Plane): void {
-  const { ground: { size, view, drawn: [low, high] }, look } = panel;
+  const { heightField: { size, view, drawn: [low, high] }, look } = panel;
   const { start, size: step } = spacing(panel);
   const levels: number[] = [];
   for (let k = 0; start + k * step < high; k++) levels.push(start + k * step);
@@ -127,7 +127,7 @@ function drawLevels(sheet: Sheet, panel: Contours, plane: Plane): void {
           levels[0] <= low ? 1 : 0,
         ),
       ],
-    )(fieldOf(panel.ground));
+    )(fieldOf(panel.heightField));
   const width = lineWidth(panel);
   const line = { stroke: chrome.contour, width };
   const bands: string[] = Array(BANDS).fill("");
@@ -194,7 +194,7 @@ function drawBar(
   room: number,
   marks: readonly Tick[],
 ): void {
-  const { drawn: [low, high] } = panel.ground;
+  const { drawn: [low, high] } = panel.heightField;
   const [left, width] = [sheet.width - room + 2, 10];
   const [top, bottom] = [box.top + 0.05 * (box.bottom - box.top), box.bottom];
   const bands = roundStep(1, 12);

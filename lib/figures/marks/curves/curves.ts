@@ -8,7 +8,7 @@ import { planeAxis } from "../contours/contours.ts";
 import { shortened } from "../../labels.ts";
 import type { Path } from "../path/path.ts";
 import { baseLayout, type Mode, type Plot } from "../../plotly_json.ts";
-import { label, type Tick, ticks } from "../../ticks.ts";
+import { formatNumber, type Tick, ticks } from "../../ticks.ts";
 import type { Range } from "../../../core/surface.ts";
 import { chrome } from "../../theme.ts";
 
@@ -146,7 +146,7 @@ export function logTicks([low, high]: Range): Tick[] {
   const stride = Math.max(1, Math.ceil((high - low) / 5));
   for (let k = Math.ceil(low); k <= high; k += stride) powers.push(k);
   if (powers.length > 1) {
-    return powers.map((k) => ({ at: k, text: label(10 ** k, 1) }));
+    return powers.map((k) => ({ at: k, text: formatNumber(10 ** k, 1) }));
   }
   return ticks({ kind: "linear" }, 10 ** low, 10 ** high)
     .filter(({ at }) => at > 0)

@@ -7,7 +7,7 @@
 import { dashArray } from "../../dash.ts";
 import { above, drape } from "../../draped_path.ts";
 import type { Figure } from "../../figure.ts";
-import { type Ground, heightAt } from "../../height_field.ts";
+import { heightAt, type HeightField } from "../../height_field.ts";
 import { borderLines, levelLines, type Spot } from "../../level_lines.ts";
 import type { Path } from "../path/path.ts";
 import {
@@ -48,35 +48,36 @@ export function drawTerrain(
   figure: Figure,
   moment: Moment,
 ): void {
-  const { ground } = panel;
+  const { heightField } = panel;
   const { paths } = figure;
   const viewpoint = moment.camera ??
     viewpointOf(panel, sheet.width / sheet.height);
   const { eye } = viewpoint;
-  const lens = createLens(ground, viewpoint, [sheet.width, sheet.height]);
-  drawBox(sheet, ground, lens, eye);
-  drawMesh(sheet, ground, lens, eye);
-  const seen = (spot: Spot) => isSeen(ground, spot, eye);
+  const lens = createLens(heightField, viewpoint, [sheet.width, sheet.height]);
+  drawBox(sheet, heightField, lens, eye);
+  drawMesh(sheet, heightField, lens, eye);
+  const seen = (spot: Spot) => isSeen(heightField, spot, eye);
   const pixel = (spot: Spot) => lens.pixel(lens.place(...spot));
-  const lines = [...levelLines(ground), ...borderLines(ground)].flatMap((
-    line,
-  ) => runs(line, seen).filter(({ visible }) => visible)).map(({ spots }) =>
-    outlineOf(simplified(spots.map(pixel), TOLERANCE))
-  );
+  const lines = [...levelLines(heightField), ...borderLines(heightField)]
+    .flatMap((
+      line,
+    ) => runs(line, seen).filter(({ visible }) => visible)).map(({ spots }) =>
+      outlineOf(simplified(spots.map(pixel), TOLERANCE))
+    );
   sheet.shape(lines.join(""), { stroke: chrome.contour, width: 0.7 });
-  const lift = LIFT * (ground.drawn[1] - ground.drawn[0]);
-  for (const [x, y] of ground.minima) {
-    const spot: Spot = [x, y, heightAt(ground, x, y) + lift];
+  const lift = LIFT * (heightField.drawn[1] - heightField.drawn[0]);
+  for (const [x, y] of heightField.minima) {
+    const spot: Spot = [x, y, heightAt(heightField, x, y) + lift];
     if (seen(spot)) drawStar(sheet, pixel(spot), 7);
   }
   drawBalls(sheet, figure, moment, (x, y) => {
-    const spot: Spot = [x, y, above(ground, x, y)];
+    const spot: Spot = [x, y, above(heightField, x, y)];
     return !Number.isNaN(spot[2]) && seen(spot) ? pixel(spot) : undefined;
   });
   const shown = switchedOn(paths, moment);
   for (const path of shown) {
     const step = stepOf(path, moment);
-    const { x, y, z, ends } = drape(ground, path);
+    const { x, y, z, ends } = drape(heightField, path);
     const line = Array.from(
       { length: ends[step] },
       (_, k): Spot => [x[k], y[k], z[k]],
@@ -92,7 +93,7 @@ export function drawTerrain(
   }
   const spotAt = ({ points }: Path, step: number): Spot => {
     const [x, y] = [points[2 * step], points[2 * step + 1]];
-    return [x, y, above(ground, x, y)];
+    return [x, y, above(heightField, x, y)];
   };
   for (const path of shown) {
     const start = spotAt(path, 0);
@@ -133,12 +134,12 @@ function runs(
 /** Draws floor and back walls with their grid, and the three axes. */
 function drawBox(
   sheet: Sheet,
-  ground: Ground,
+  heightField: HeightField,
   lens: Lens,
   eye: Point3d,
 ): void {
-  const [xs, ys] = ground.view;
-  const zs = shownHeights(ground);
+  const [xs, ys] = heightField.view;
+  const zs = shownHeights(heightField);
   // The walls behind the terrain, and the edges in front of it.
   const [backX, frontX] = eye.x > 0 ? xs : [xs[1], xs[0]];
   const [backY, frontY] = eye.y > 0 ? ys : [ys[1], ys[0]];
@@ -147,7 +148,7 @@ function drawBox(
   const marks = {
     x: ticks(linear, ...xs, 6),
     y: ticks(linear, ...ys, 6),
-    z: ticks(ground.scale, ...ground.drawn),
+    z: ticks(heightField.scale, ...heightField.drawn),
   };
   const at = (x: number, y: number, z: number) =>
     lens.pixel(lens.place(x, y, z));
@@ -175,14 +176,14 @@ function drawBox(
   const outY = OUTWARD * (frontY - backY);
   drawScale(
     sheet,
-    ground.variables[0],
+    heightField.variables[0],
     marks.x,
     "middle",
     (x, far) => at(x, frontY + far * outY, floor),
   );
   drawScale(
     sheet,
-    ground.variables[1],
+    heightField.variables[1],
     marks.y,
     "middle",
     (y, far) => at(frontX + far * outX, y, floor),

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Ground } from "../../height_field.ts";
+import type { HeightField } from "../../height_field.ts";
 import { BOX, type Point3d, shownHeights, type Viewpoint } from "./terrain.ts";
 import type { Range } from "../../../core/surface.ts";
 import type { Pixel } from "../../svg/lines.ts";
@@ -22,7 +22,7 @@ export interface Lens {
 
 /** The lens of a viewpoint for a sheet of a size in pixels. */
 export function createLens(
-  ground: Ground,
+  heightField: HeightField,
   { eye, center }: Viewpoint,
   [width, height]: readonly [number, number],
 ): Lens {
@@ -34,9 +34,9 @@ export function createLens(
   const above = cross(back, right);
   const focus = height / 2 / Math.tan(FIELD / 2);
   const [x, y, z] = [
-    share(ground.view[0], BOX.x),
-    share(ground.view[1], BOX.y),
-    share(shownHeights(ground), BOX.z),
+    share(heightField.view[0], BOX.x),
+    share(heightField.view[1], BOX.y),
+    share(shownHeights(heightField), BOX.z),
   ];
   return {
     pixel(point) {

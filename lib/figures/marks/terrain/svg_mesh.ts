@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type Ground, heightAt } from "../../height_field.ts";
+import { heightAt, type HeightField } from "../../height_field.ts";
 import { BOX, type Point3d } from "./terrain.ts";
 import type { Ink } from "../../theme.ts";
 import type { Lens } from "./svg_camera.ts";
@@ -31,19 +31,19 @@ const RIM = 0.9;
 /** Draws a terrain seen by an eye. */
 export function drawMesh(
   sheet: Sheet,
-  ground: Ground,
+  heightField: HeightField,
   lens: Lens,
   eye: Point3d,
 ): void {
-  const n = Math.min(CELLS, ground.size - 1);
-  const [[x0, x1], [y0, y1]] = ground.view;
+  const n = Math.min(CELLS, heightField.size - 1);
+  const [[x0, x1], [y0, y1]] = heightField.view;
   const xs = Array.from({ length: n + 1 }, (_, i) => x0 + i / n * (x1 - x0));
   const ys = Array.from({ length: n + 1 }, (_, j) => y0 + j / n * (y1 - y0));
   // Coordinates of edges can miss the view by a rounding; heights must not.
   xs[n] = x1;
   ys[n] = y1;
   const corners = ys.map((y) =>
-    xs.map((x) => lens.place(x, y, heightAt(ground, x, y)))
+    xs.map((x) => lens.place(x, y, heightAt(heightField, x, y)))
   );
   const pixels = corners.map((row) => row.map(lens.pixel));
   const tones = new Map<number, Ink>();

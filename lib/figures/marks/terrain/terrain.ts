@@ -5,10 +5,10 @@
  */
 
 import {
-  type Ground,
-  groundOf,
-  type GroundOptions,
   heightAt,
+  type HeightField,
+  heightFieldOf,
+  type HeightFieldOptions,
   traceOf,
 } from "../../height_field.ts";
 import { borderLines, levelLines } from "../../level_lines.ts";
@@ -32,7 +32,7 @@ export interface Camera {
 }
 
 /** How a terrain is drawn. */
-export interface TerrainOptions extends GroundOptions {
+export interface TerrainOptions extends HeightFieldOptions {
   /** Where the reader looks from. `@default { elevation: 35, azimuth: -60 }` */
   readonly camera?: Camera;
 }
@@ -42,7 +42,7 @@ export interface Terrain {
   /** Tells panels apart. */
   readonly kind: "terrain";
   /** What paths walk on. */
-  readonly ground: Ground;
+  readonly heightField: HeightField;
   /** Where the reader looks from. */
   readonly camera: Camera;
 }
@@ -64,7 +64,7 @@ const DISTANCE = 2.15;
 /**
  * A surface of two variables as a terrain.
  *
- * @throws {RangeError} As {@linkcode groundOf}.
+ * @throws {RangeError} As {@linkcode heightFieldOf}.
  */
 export function terrain(
   surface: Surface,
@@ -72,7 +72,7 @@ export function terrain(
 ): Terrain {
   return {
     kind: "terrain",
-    ground: groundOf(surface, options),
+    heightField: heightFieldOf(surface, options),
     camera: options.camera ?? CAMERA,
   };
 }
@@ -119,20 +119,20 @@ export function eye({ elevation, azimuth }: Camera): Point3d {
 }
 
 /** The heights that the vertical axis shows, with room for what floats. */
-export function shownHeights({ drawn: [low, high] }: Ground): Range {
+export function shownHeights({ drawn: [low, high] }: HeightField): Range {
   const lift = LIFT * (high - low);
   return [low - lift, high + 3 * lift];
 }
 
 /** The terrain, its minima and its axes for plotly.js; without the paths. */
 export function terrainPlot(panel: Terrain, mode: Mode): Plot {
-  const { ground } = panel;
-  const { scale, drawn: [low, high] } = ground;
+  const { heightField } = panel;
+  const { scale, drawn: [low, high] } = heightField;
   const lift = BALL_LIFT * (high - low);
   const marks = ticks(scale, low, high);
   const surface: Json = {
     type: "surface",
-    ...traceOf(ground),
+    ...traceOf(heightField),
     colorscale: colorscale(mode),
     cmin: low,
     cmax: high,
@@ -146,7 +146,7 @@ export function terrainPlot(panel: Terrain, mode: Mode): Plot {
     },
   };
   // Plotly's own lines on surfaces are hairlines, and go astray at holes.
-  const spots = [...levelLines(ground), ...borderLines(ground)]
+  const spots = [...levelLines(heightField), ...borderLines(heightField)]
     .flatMap((line) => [...line, [NaN, NaN, NaN]]);
   const lines: Json = {
     type: "scatter3d",
@@ -161,10 +161,10 @@ export function terrainPlot(panel: Terrain, mode: Mode): Plot {
   const stars: Json = {
     type: "scatter3d",
     mode: "markers",
-    x: ground.minima.map((point) => point[0]),
-    y: ground.minima.map((point) => point[1]),
-    z: ground.minima.map((point) =>
-      heightAt(ground, point[0], point[1]) + lift
+    x: heightField.minima.map((point) => point[0]),
+    y: heightField.minima.map((point) => point[1]),
+    z: heightField.minima.map((point) =>
+      heightAt(heightField, point[0], point[1]) + lift
     ),
     marker: { symbol: "diamond", size: 6, color: chrome.star[mode] },
     hoverinfo: "skip",
@@ -180,10 +180,10 @@ export function terrainPlot(panel: Terrain, mode: Mode): Plot {
         aspectratio: BOX,
         dragmode: "turntable",
         camera: viewpointOf(panel, NARROW),
-        xaxis: axis(ground.variables[0], [...ground.view[0]], mode),
-        yaxis: axis(ground.variables[1], [...ground.view[1]], mode),
+        xaxis: axis(heightField.variables[0], [...heightField.view[0]], mode),
+        yaxis: axis(heightField.variables[1], [...heightField.view[1]], mode),
         zaxis: {
-          ...axis("f", [...shownHeights(ground)], mode),
+          ...axis("f", [...shownHeights(heightField)], mode),
           tickvals: marks.map((tick) => tick.at),
           ticktext: marks.map((tick) => tick.text),
         },

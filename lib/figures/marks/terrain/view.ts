@@ -92,9 +92,9 @@ export function createScene(
     last = shown;
     const three = scene();
     if (three === undefined) return;
-    const { ground } = panel();
-    drawPaths(three, shown, laid, ground);
-    placeBalls(three, shown, ground);
+    const { heightField } = panel();
+    drawPaths(three, shown, laid, heightField);
+    placeBalls(three, shown, heightField);
     if (posing) return leaveClean(three);
     pace?.stir();
     render(three);
@@ -102,12 +102,12 @@ export function createScene(
 
   /** Lays paths; those that lie on the same ground already stay. */
   const layPaths = ({ paths }: Shown, worded: boolean) => {
-    const { ground } = panel();
+    const { heightField } = panel();
     const olds = laid;
     laid = paths.map((path, k) =>
-      isLaid(olds[k], { ground, path, worded })
+      isLaid(olds[k], { heightField, path, worded })
         ? olds[k]
-        : lay(ground, path, worded)
+        : lay(heightField, path, worded)
     );
     const three = scene();
     if (three) bringPaths(three, paths, { laid, there: olds });

@@ -6,7 +6,7 @@
  */
 
 import { above } from "../../draped_path.ts";
-import type { Ground } from "../../height_field.ts";
+import type { HeightField } from "../../height_field.ts";
 import type { Json } from "../../plotly_json.ts";
 import { chrome } from "../../theme.ts";
 import { placePoints, type Scene } from "../../view/plotly.ts";
@@ -36,7 +36,7 @@ export function ballTraces({ swarms, mode }: Shown): Json[] {
 export function placeBalls(
   { traces }: Scene,
   { swarms, paths, on, step }: Shown,
-  ground: Ground,
+  heightField: HeightField,
 ): void {
   swarms.forEach((swarm, k) => {
     const trace = traces[`swarm-${k}`];
@@ -50,7 +50,7 @@ export function placeBalls(
     for (let i = 0; i < count; i++) {
       x[i] = points[2 * i];
       y[i] = points[2 * i + 1];
-      z[i] = above(ground, x[i], y[i]);
+      z[i] = above(heightField, x[i], y[i]);
     }
     placePoints(trace, { x, y, z });
   });

@@ -9,7 +9,7 @@
 
 import { dashPeriod } from "../../dash.ts";
 import { above, type Drape, drape } from "../../draped_path.ts";
-import type { Ground } from "../../height_field.ts";
+import type { HeightField } from "../../height_field.ts";
 import type { Path } from "../path/path.ts";
 import { escapeMarkup, type Json } from "../../plotly_json.ts";
 import { BALL_LIFT } from "./terrain.ts";
@@ -21,7 +21,7 @@ import { words } from "../../view/step_words.ts";
 /** A path that is laid over the terrain. */
 export interface Laid extends Drape {
   /** What it lies on. */
-  readonly ground: Ground;
+  readonly heightField: HeightField;
   /** The path's points. */
   readonly points: Path["points"];
   /** What the pointer is told at each vertex, if it is told. */
@@ -66,13 +66,17 @@ export function pathTraces({ paths, mode }: Shown): Json[] {
 }
 
 /** Lays a path over the terrain, with or without words for the pointer. */
-export function lay(ground: Ground, path: Path, worded: boolean): Laid {
-  const draped = drape(ground, path);
+export function lay(
+  heightField: HeightField,
+  path: Path,
+  worded: boolean,
+): Laid {
+  const draped = drape(heightField, path);
   const say = (step: number) =>
-    words(path, step, ground.variables).map(escapeMarkup).join("<br>");
+    words(path, step, heightField.variables).map(escapeMarkup).join("<br>");
   return {
     ...draped,
-    ground,
+    heightField,
     points: path.points,
     text: worded ? Array.from(draped.steps, say) : undefined,
     corners: cornersOf(draped),
@@ -82,9 +86,13 @@ export function lay(ground: Ground, path: Path, worded: boolean): Laid {
 /** Whether a path lies as it should already. */
 export function isLaid(
   laid: Laid | undefined,
-  { ground, path, worded }: { ground: Ground; path: Path; worded: boolean },
+  { heightField, path, worded }: {
+    heightField: HeightField;
+    path: Path;
+    worded: boolean;
+  },
 ): boolean {
-  return laid?.ground === ground && laid.points === path.points &&
+  return laid?.heightField === heightField && laid.points === path.points &&
     (laid.text !== undefined || !worded);
 }
 
@@ -119,7 +127,7 @@ export function drawPaths(
   { traces }: Scene,
   { paths, on, step }: Shown,
   laid: readonly Laid[],
-  ground: Ground,
+  heightField: HeightField,
 ): void {
   const starts: number[][] = [];
   const heads: number[][] = [];
@@ -130,7 +138,9 @@ export function drawPaths(
     if (linePlot) linePlot.vertexCount = on[k] ? corners[ends[last] - 1] : 0;
     const spot = (row: number) => {
       const [x, y] = [path.points[2 * row], path.points[2 * row + 1]];
-      return on[k] ? [x, y, above(ground, x, y, BALL_LIFT)] : [NaN, NaN, NaN];
+      return on[k]
+        ? [x, y, above(heightField, x, y, BALL_LIFT)]
+        : [NaN, NaN, NaN];
     };
     starts.push(spot(0));
     heads.push(spot(last));

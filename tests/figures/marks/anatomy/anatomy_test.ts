@@ -24,7 +24,7 @@ import {
 import {
   heightsAround,
   windowOf,
-} from "../../../../lib/figures/marks/anatomy/anatomy_ground.ts";
+} from "../../../../lib/figures/marks/anatomy/anatomy_heights.ts";
 import {
   numbersAt,
   withNumbers,

@@ -6,7 +6,7 @@ import { terrain } from "downhill/figures";
 import { createLens } from "../../../../lib/figures/marks/terrain/svg_camera.ts";
 import { farthestFirst } from "../../../../lib/figures/marks/terrain/svg_mesh.ts";
 import { isSeen } from "../../../../lib/figures/marks/terrain/sight.ts";
-import { groundOf } from "../../../../lib/figures/height_field.ts";
+import { heightFieldOf } from "../../../../lib/figures/height_field.ts";
 import {
   BOX,
   shownHeights,
@@ -15,13 +15,13 @@ import {
 import { surface } from "downhill";
 
 const panel = terrain(booth);
-const { ground } = panel;
+const { heightField } = panel;
 const viewpoint = viewpointOf(panel, 1.3);
-const lens = createLens(ground, viewpoint, [520, 400]);
+const lens = createLens(heightField, viewpoint, [520, 400]);
 
 Deno.test("the scene's box has its middle at 0 and the sizes of the box", () => {
-  const [[x0, x1], [y0, y1]] = ground.view;
-  const [z0, z1] = shownHeights(ground);
+  const [[x0, x1], [y0, y1]] = heightField.view;
+  const [z0, z1] = shownHeights(heightField);
   assertEquals(lens.place(x0, y0, z0), {
     x: -BOX.x / 2,
     y: -BOX.y / 2,
@@ -56,7 +56,7 @@ Deno.test("the whole box fits into pictures of any shape", () => {
       for (const elevation of [20, 35, 50]) {
         const turned = { ...panel, camera: { elevation, azimuth } };
         const { pixel } = createLens(
-          ground,
+          heightField,
           viewpointOf(turned, width / height),
           [width, height],
         );
@@ -80,13 +80,13 @@ Deno.test("the whole box fits into pictures of any shape", () => {
 
 Deno.test("from straight above the second axis is up", () => {
   const top = { eye: { x: 0, y: 0, z: 2 }, center: { x: 0, y: 0, z: 0 } };
-  const { pixel } = createLens(ground, top, [400, 400]);
+  const { pixel } = createLens(heightField, top, [400, 400]);
   const [x, y] = pixel({ x: 0.1, y: 0.3, z: 0 });
   assert(x > 200 && y < 200);
 });
 
 Deno.test("a hill hides what is behind it, and not itself", () => {
-  const hill = groundOf(
+  const hill = heightFieldOf(
     surface("3 * exp(-x^2 - y^2)", { view: [[-3, 3], [-3, 3]] }),
   );
   const eye = { x: 0, y: -2, z: 0.3 };

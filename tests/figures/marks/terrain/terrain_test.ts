@@ -33,24 +33,26 @@ Deno.test("a narrow picture is seen from farther away, by the same eye", () => {
 });
 
 Deno.test("the vertical axis has room for what floats above the top", () => {
-  const { ground } = terrain(beale);
-  const [low, high] = ground.drawn;
-  const shown = shownHeights(ground);
+  const { heightField } = terrain(beale);
+  const [low, high] = heightField.drawn;
+  const shown = shownHeights(heightField);
   assert(shown[0] < low && shown[1] > high + BALL_LIFT * (high - low));
 });
 
 Deno.test("Plotly gets the surface, its level lines, and its minima", () => {
   const panel = terrain(himmelblau, { scale: "log", size: 31 });
   const { data, layout } = terrainPlot(panel, "dark");
-  const [ground, lines, stars] = data as Json[];
+  const [heightField, lines, stars] = data as Json[];
   assertEquals(
-    [ground, lines, stars].map(({ type, mode }) => `${type} ${mode ?? ""}`),
+    [heightField, lines, stars].map(({ type, mode }) =>
+      `${type} ${mode ?? ""}`
+    ),
     ["surface ", "scatter3d lines", "scatter3d markers"],
   );
-  assertEquals((ground.z as Float32Array[]).length, 31);
+  assertEquals((heightField.z as Float32Array[]).length, 31);
   assertEquals((stars.x as number[]).length, 4);
   const scene = layout.scene as Record<string, Json>;
-  assertEquals(scene.zaxis.range, [...shownHeights(panel.ground)]);
+  assertEquals(scene.zaxis.range, [...shownHeights(panel.heightField)]);
   // Every gap between lines is marked in all coordinates' lists at once.
   const [x, z] = [lines.x as number[], lines.z as number[]];
   assertEquals(x.length, z.length);
