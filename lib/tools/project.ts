@@ -17,8 +17,9 @@ export const notebooksFolder: string = join(root, "notebooks");
  * The one Deno version for kernel, tasks and tests. It stands in `.dvmrc`,
  * which version managers read too. Versions 2.8.2 to 2.9.6 lose outputs.
  */
-export const denoVersion: string = Deno.readTextFileSync(join(root, ".dvmrc"))
-  .trim();
+export function denoVersion(): string {
+  return Deno.readTextFileSync(join(root, ".dvmrc")).trim();
+}
 
 /**
  * Stops where another Deno runs than the pinned one.
@@ -26,9 +27,10 @@ export const denoVersion: string = Deno.readTextFileSync(join(root, ".dvmrc"))
  * @throws {UserError} Where the version differs.
  */
 export function requireDeno(running: string = Deno.version.deno): void {
-  if (running === denoVersion) return;
+  const pinned = denoVersion();
+  if (running === pinned) return;
   throw new UserError(
-    `Expected Deno ${denoVersion} but found ${running}: ` +
-      `put \`npx -y deno@${denoVersion} task …\` where you wrote \`deno task …\`.`,
+    `Expected Deno ${pinned} but found ${running}: ` +
+      `put \`npx -y deno@${pinned} task …\` where you wrote \`deno task …\`.`,
   );
 }

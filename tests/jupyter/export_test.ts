@@ -10,6 +10,7 @@ import { browserTest } from "../page/browser.ts";
 import { cell, notebook, scratchFolder, write } from "./scratch.ts";
 import { deadLinks, openPage } from "./site.ts";
 import { runTask } from "./tasks.ts";
+import { systemTest } from "../tools/permissions.ts";
 
 const first = notebook([
   "%%markdown\n# One\n\nSee $\\eqref{eq:b}$ and [two](b.ipynb#Part-2).",
@@ -62,50 +63,59 @@ function files(folder: string): string[] {
   return [...Deno.readDirSync(folder)].map(({ name }) => name).sort();
 }
 
-Deno.test("export writes a page a lesson and an index, and a line for each", async () => {
-  const run = await bothExported();
-  assertEquals(run.finished.errors, "");
-  assertMatch(
-    run.finished.output,
-    /^a: [\d.]+ s, [\d.]+ MB\nb: [\d.]+ s, [\d.]+ MB\nOpen .*index.html\n$/,
-  );
-  assertEquals(files(run.site), ["a.html", "b.html", "index.html"]);
-});
-
-Deno.test("a second export gives the same bytes and leaves other pages", async () => {
-  await using run = await exported(second, first);
-  const pages = () =>
-    ["a.html", "b.html"].map((name) =>
-      Deno.readTextFileSync(join(run.site, name))
+systemTest(
+  "export writes a page a lesson and an index, and a line for each",
+  async () => {
+    const run = await bothExported();
+    assertEquals(run.finished.errors, "");
+    assertMatch(
+      run.finished.output,
+      /^a: [\d.]+ s, [\d.]+ MB\nb: [\d.]+ s, [\d.]+ MB\nOpen .*index.html\n$/,
     );
-  const [a, b] = pages();
-  await run.again(second);
-  const [again, other] = pages();
-  // Alone in its folder, the lesson has lost its neighbour.
-  assertEquals(again, a.replace(/<nav class="neighbours"[^]*?<\/nav>/, ""));
-  assertEquals(other, b);
-});
+    assertEquals(files(run.site), ["a.html", "b.html", "index.html"]);
+  },
+);
 
-Deno.test("export of a failing cell names it and changes no page", async () => {
-  await using run = await exported(second);
-  const before = await Deno.readTextFile(join(run.site, "a.html"));
-  for (
-    const [code, message] of [
-      ["throw new RangeError('too steep');", "RangeError: too steep"],
-      ["const = 3;", "SyntaxError: Unexpected token"],
-      ["import nothing from 'npm:is-not-there@1.0.0';", "is-not-there"],
-    ]
-  ) {
-    const broken = notebook(["%%markdown\n# Two", "1", code, "2"]);
-    const { success, errors } = await run.again(broken);
-    assertEquals(success, false);
-    const { id } = broken.cells[2];
-    assertStringIncludes(errors, `a, cell 3 (${id}) failed:\n`);
-    assertStringIncludes(errors, message);
-    assertEquals(files(run.site), ["a.html", "index.html"]);
-    assertEquals(await Deno.readTextFile(join(run.site, "a.html")), before);
-  }
-});
+systemTest(
+  "a second export gives the same bytes and leaves other pages",
+  async () => {
+    await using run = await exported(second, first);
+    const pages = () =>
+      ["a.html", "b.html"].map((name) =>
+        Deno.readTextFileSync(join(run.site, name))
+      );
+    const [a, b] = pages();
+    await run.again(second);
+    const [again, other] = pages();
+    // Alone in its folder, the lesson has lost its neighbour.
+    assertEquals(again, a.replace(/<nav class="neighbours"[^]*?<\/nav>/, ""));
+    assertEquals(other, b);
+  },
+);
+
+systemTest(
+  "export of a failing cell names it and changes no page",
+  async () => {
+    await using run = await exported(second);
+    const before = await Deno.readTextFile(join(run.site, "a.html"));
+    for (
+      const [code, message] of [
+        ["throw new RangeError('too steep');", "RangeError: too steep"],
+        ["const = 3;", "SyntaxError: Unexpected token"],
+        ["import nothing from 'npm:is-not-there@1.0.0';", "is-not-there"],
+      ]
+    ) {
+      const broken = notebook(["%%markdown\n# Two", "1", code, "2"]);
+      const { success, errors } = await run.again(broken);
+      assertEquals(success, false);
+      const { id } = broken.cells[2];
+      assertStringIncludes(errors, `a, cell 3 (${id}) failed:\n`);
+      assertStringIncludes(errors, message);
+      assertEquals(files(run.site), ["a.html", "index.html"]);
+      assertEquals(await Deno.readTextFile(join(run.site, "a.html")), before);
+    }
+  },
+);
 
 browserTest(
   "an exported page is a lesson that needs nothing else",
@@ -197,7 +207,7 @@ browserTest("an exported page refuses to ask the network", async (browser) => {
   assertStringIncludes(errors.join("\n"), "https://cdn.example/plotly.js");
 });
 
-Deno.test("the links of an exported site lead somewhere", async () => {
+systemTest("the links of an exported site lead somewhere", async () => {
   const run = await bothExported();
   for (const name of files(run.site)) {
     assertEquals(await deadLinks(run.site, name), [], name);

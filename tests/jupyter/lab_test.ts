@@ -6,8 +6,9 @@ import { notebooksFolder } from "../../lib/tools/project.ts";
 import { browserTest } from "../page/browser.ts";
 import { openInLab, startLab } from "./jupyter_lab.ts";
 import { copy, notebook, scratchFolder, write } from "./scratch.ts";
+import { systemTest } from "../tools/permissions.ts";
 
-Deno.test("JupyterLab lets nobody in without its token", async () => {
+systemTest("JupyterLab lets nobody in without its token", async () => {
   await using scratch = await scratchFolder();
   await using lab = await startLab(scratch);
   const status = async (path: string) => {
@@ -19,7 +20,7 @@ Deno.test("JupyterLab lets nobody in without its token", async () => {
   assertEquals(await status(`/api/contents?token=${lab.token}`), 200);
 });
 
-Deno.test("JupyterLab offers our kernel alone", async () => {
+systemTest("JupyterLab offers our kernel alone", async () => {
   await using scratch = await scratchFolder();
   await using lab = await startLab(scratch);
   const response = await fetch(

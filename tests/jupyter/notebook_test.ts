@@ -10,6 +10,7 @@ import {
 } from "../../lib/jupyter/notebook.ts";
 import { cell, notebook, scratchFolder, write } from "./scratch.ts";
 import { runTask } from "./tasks.ts";
+import { systemTest } from "../tools/permissions.ts";
 
 /** What Jupyter saves, beside what a lesson says. */
 const used: Notebook = {
@@ -39,30 +40,33 @@ const used: Notebook = {
   nbformat_minor: 5,
 };
 
-Deno.test("strip() keeps what a lesson says and nothing that Jupyter added", () => {
-  const { cells, metadata } = strip(used);
-  assertEquals(cells[0], {
-    cell_type: "code",
-    execution_count: null,
-    id: "one",
-    metadata: {
-      jupyter: { source_hidden: true },
-      mirrors: ["4.1"],
-      tags: ["solution"],
-    },
-    outputs: [],
-    source: ["1;\n", "2;"],
-  });
-  assertEquals(cells[1].source, ["a\n", "b"]);
-  assertEquals(metadata.downhill, { title: "T" });
-  assertEquals(metadata.language_info?.file_extension, ".ts");
-});
+systemTest(
+  "strip() keeps what a lesson says and nothing that Jupyter added",
+  () => {
+    const { cells, metadata } = strip(used);
+    assertEquals(cells[0], {
+      cell_type: "code",
+      execution_count: null,
+      id: "one",
+      metadata: {
+        jupyter: { source_hidden: true },
+        mirrors: ["4.1"],
+        tags: ["solution"],
+      },
+      outputs: [],
+      source: ["1;\n", "2;"],
+    });
+    assertEquals(cells[1].source, ["a\n", "b"]);
+    assertEquals(metadata.downhill, { title: "T" });
+    assertEquals(metadata.language_info?.file_extension, ".ts");
+  },
+);
 
-Deno.test("strip() changes nothing that is clean", () => {
+systemTest("strip() changes nothing that is clean", () => {
   assertEquals(strip(strip(used)), strip(used));
 });
 
-Deno.test("readNotebook() names a file that is no notebook", async () => {
+systemTest("readNotebook() names a file that is no notebook", async () => {
   for (const path of ["nowhere.ipynb", "deno.json", "README.md", "lib"]) {
     await assertRejects(
       () => readNotebook(path),
@@ -72,7 +76,7 @@ Deno.test("readNotebook() names a file that is no notebook", async () => {
   }
 });
 
-Deno.test("the task notebooks:strip cleans and formats", async () => {
+systemTest("the task notebooks:strip cleans and formats", async () => {
   await using scratch = await scratchFolder();
   const path = await write(scratch, "used.ipynb", used);
   const clean = await runTask("strip", path);
@@ -84,7 +88,7 @@ Deno.test("the task notebooks:strip cleans and formats", async () => {
   assertEquals(await Deno.readTextFile(path), text);
 });
 
-Deno.test("joinCells() remembers the cell of each line", () => {
+systemTest("joinCells() remembers the cell of each line", () => {
   const joined = joinCells(
     notebook(["1;\n2;", "%%markdown\nText.", "3;"]),
   );
@@ -96,7 +100,7 @@ Deno.test("joinCells() remembers the cell of each line", () => {
   ]);
 });
 
-Deno.test("checkCells() finds nothing in sound cells", async () => {
+systemTest("checkCells() finds nothing in sound cells", async () => {
   await using scratch = await scratchFolder();
   const cells = [
     'import { assertEquals } from "@std/assert/equals";\nconst two = 2;',
@@ -106,20 +110,23 @@ Deno.test("checkCells() finds nothing in sound cells", async () => {
   assertEquals(await checkCells(path), undefined);
 });
 
-Deno.test("checkCells() finds a wrong type, a wrong import and an unused name", async () => {
-  await using scratch = await scratchFolder();
-  for (
-    const [code, finding] of [
-      ['const x: number = "one";\nx;', "TS2322"],
-      ['import { nope } from "downhill";\nnope;', "TS2305"],
-      ["const unused = 1;", "no-unused-vars"],
-      ["const = 1;", "cell 2, line 2"],
-    ]
-  ) {
-    const cells = notebook(["1;", cell("\n" + code)]);
-    const path = await write(scratch, "faulty.ipynb", cells);
-    const findings = await checkCells(path) ?? "";
-    assertStringIncludes(findings, finding);
-    assertStringIncludes(findings, "faulty.ipynb, cell 2, line 2");
-  }
-});
+systemTest(
+  "checkCells() finds a wrong type, a wrong import and an unused name",
+  async () => {
+    await using scratch = await scratchFolder();
+    for (
+      const [code, finding] of [
+        ['const x: number = "one";\nx;', "TS2322"],
+        ['import { nope } from "downhill";\nnope;', "TS2305"],
+        ["const unused = 1;", "no-unused-vars"],
+        ["const = 1;", "cell 2, line 2"],
+      ]
+    ) {
+      const cells = notebook(["1;", cell("\n" + code)]);
+      const path = await write(scratch, "faulty.ipynb", cells);
+      const findings = await checkCells(path) ?? "";
+      assertStringIncludes(findings, finding);
+      assertStringIncludes(findings, "faulty.ipynb, cell 2, line 2");
+    }
+  },
+);

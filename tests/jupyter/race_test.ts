@@ -4,8 +4,9 @@ import { browserTest } from "../page/browser.ts";
 import { openInLab, startLab } from "./jupyter_lab.ts";
 import { asFigures, asHtml, assertNothingLost, raceNotebook } from "./race.ts";
 import { scratchFolder, write } from "./scratch.ts";
+import { systemTest } from "../tools/permissions.ts";
 
-Deno.test("nbclient finds each figure in its own cell", async () => {
+systemTest("nbclient finds each figure in its own cell", async () => {
   await using scratch = await scratchFolder();
   const path = await write(scratch, "race.ipynb", raceNotebook(asFigures));
   const { notebook } = await execute(path);

@@ -14,14 +14,14 @@ import {
 import { denoVersion, notebooksFolder, root } from "../../lib/tools/project.ts";
 import project from "../../deno.json" with { type: "json" };
 import { notebook, scratchFolder, write } from "./scratch.ts";
-
-const readme = await Deno.readTextFile(join(root, "README.md"));
+import { systemTest } from "../tools/permissions.ts";
 
 function all(pattern: RegExp): string[] {
+  const readme = Deno.readTextFileSync(join(root, "README.md"));
   return [...readme.matchAll(pattern)].map(([, part]) => part);
 }
 
-Deno.test("the README's ten lines show a figure in a cell", async () => {
+systemTest("the README's ten lines show a figure in a cell", async () => {
   await using scratch = await scratchFolder();
   const [code, ...others] = all(/```ts\n([^]*?)\n```/g);
   assertEquals(others, []);
@@ -33,25 +33,25 @@ Deno.test("the README's ten lines show a figure in a cell", async () => {
   assertStringIncludes(whole(outputs.at(-1)!["text/html"]), "<figure");
 });
 
-Deno.test("the README's commands are tasks on the pinned Deno", () => {
+systemTest("the README's commands are tasks on the pinned Deno", () => {
   const commands = all(/(npx [^`\n]*)/g);
   assert(commands.length >= 3, commands.join());
   for (const command of commands) {
     const [, version, name] =
       command.match(/^npx -y deno@(\S+) task ([\w:]+)( -- .*)?$/) ?? [];
-    assertEquals(version, denoVersion, command);
+    assertEquals(version, denoVersion(), command);
     assert(name in project.tasks, command);
   }
   const versions = all(/\[Deno\]\(\S+\) (\d+\.\d+\.\d+)/g);
-  assertEquals(versions, [denoVersion]);
+  assertEquals(versions, [denoVersion()]);
 });
 
-Deno.test("the README names every task", () => {
+systemTest("the README names every task", () => {
   const named = all(/^\| `([\w:]+)/gm);
   assertEquals(named.sort(), Object.keys(project.tasks).sort());
 });
 
-Deno.test("the README names every lesson, and each by its title", async () => {
+systemTest("the README names every lesson, and each by its title", async () => {
   const expected = await Promise.all(
     listNotebooks(notebooksFolder).map(async (path) => {
       const { metadata } = await readNotebook(path);
@@ -62,16 +62,16 @@ Deno.test("the README names every lesson, and each by its title", async () => {
   assertEquals(all(/^(- \[.*\]\(notebooks\/.*\))$/gm), expected);
 });
 
-Deno.test("the files that the README names exist", async () => {
+systemTest("the files that the README names exist", async () => {
   for (const file of all(/\]\((?!https?:)([^)]*)\)/g)) {
     assert((await Deno.stat(join(root, file))).isFile, file);
   }
 });
 
-Deno.test("CI runs the README's own test command", async () => {
+systemTest("CI runs the README's own test command", async () => {
   const script = await Deno.readTextFile(join(root, ".ci/run"));
   const [search] = script.match(/grep .*README\.md/) ?? [];
   const { output } = await run("bash", ["-c", search!], { cwd: root });
-  assertEquals(output, `npx -y deno@${denoVersion} task test\n`);
+  assertEquals(output, `npx -y deno@${denoVersion()} task test\n`);
   assert(all(/^(npx .*)$/gm).includes(output.trim()));
 });

@@ -5,33 +5,39 @@ import { join } from "node:path";
 import { run, UserError } from "../../lib/jupyter/command.ts";
 import { setUp } from "../../lib/tools/environment.ts";
 import { denoVersion, requireDeno, root } from "../../lib/tools/project.ts";
+import { systemTest } from "../tools/permissions.ts";
 
-Deno.test("a second start sets nothing up", async () => {
+systemTest("a second start sets nothing up", async () => {
   await setUp();
   assertEquals(await setUp(), []);
 });
 
-Deno.test("a part that is gone is made again, and no other", async () => {
+systemTest("a part that is gone is made again, and no other", async () => {
   await setUp();
   await Deno.remove(join(root, ".venv/bin/deno"));
   assertEquals(await setUp(), ["the Deno kernel"]);
 });
 
-Deno.test("each package of the set-up is pinned exactly, and complete", async () => {
-  await setUp();
-  const file = join(root, "lib/tools/requirements.txt");
-  const lines = (await Deno.readTextFile(file)).split("\n")
-    .filter((line) => line !== "" && !line.startsWith("#"));
-  const loose = lines.filter((line) => !/^[a-z0-9-]+==[\d.]+(; |$)/.test(line));
-  assertEquals(loose, []);
-  const python = join(root, ".venv/bin/python");
-  const { output } = await run(python, ["-m", "pip", "check"]);
-  // Python's own kernel is left out on purpose; all else is there.
-  assertStringIncludes(output, "requires ipykernel, which is not installed");
-  assertEquals(output.trim().split("\n").length, 1, output);
-});
+systemTest(
+  "each package of the set-up is pinned exactly, and complete",
+  async () => {
+    await setUp();
+    const file = join(root, "lib/tools/requirements.txt");
+    const lines = (await Deno.readTextFile(file)).split("\n")
+      .filter((line) => line !== "" && !line.startsWith("#"));
+    const loose = lines.filter((line) =>
+      !/^[a-z0-9-]+==[\d.]+(; |$)/.test(line)
+    );
+    assertEquals(loose, []);
+    const python = join(root, ".venv/bin/python");
+    const { output } = await run(python, ["-m", "pip", "check"]);
+    // Python's own kernel is left out on purpose; all else is there.
+    assertStringIncludes(output, "requires ipykernel, which is not installed");
+    assertEquals(output.trim().split("\n").length, 1, output);
+  },
+);
 
-Deno.test("the kernel is the pinned Deno, kept under .venv", async () => {
+systemTest("the kernel is the pinned Deno, kept under .venv", async () => {
   await setUp();
   const file = join(root, ".venv/share/jupyter/kernels/deno/kernel.json");
   const spec = JSON.parse(await Deno.readTextFile(file));
@@ -39,14 +45,14 @@ Deno.test("the kernel is the pinned Deno, kept under .venv", async () => {
   assertEquals(spec.interrupt_mode, "message");
   assertEquals(spec.env.NO_COLOR, "1");
   const { output } = await run(spec.argv[0], ["--version"]);
-  assertStringIncludes(output, `deno ${denoVersion} `);
+  assertStringIncludes(output, `deno ${denoVersion()} `);
 });
 
-Deno.test("another Deno is told which one to take", () => {
+systemTest("another Deno is told which one to take", () => {
   assertThrows(
     () => requireDeno("2.9.6"),
     UserError,
-    `Expected Deno ${denoVersion} but found 2.9.6`,
+    `Expected Deno ${denoVersion()} but found 2.9.6`,
   );
 });
 
@@ -76,24 +82,30 @@ async function labWith(programs: Record<string, string>): Promise<string> {
   }
 }
 
-Deno.test("without Python the lab says in a sentence what to install", async () => {
-  const errors = await labWith({});
-  assertStringIncludes(errors, "needs Python 3.10 or newer");
-  assertStringIncludes(errors, "apt-get install python3");
-  assertEquals(errors.trim().split("\n").length, 1, errors);
-});
+systemTest(
+  "without Python the lab says in a sentence what to install",
+  async () => {
+    const errors = await labWith({});
+    assertStringIncludes(errors, "needs Python 3.10 or newer");
+    assertStringIncludes(errors, "apt-get install python3");
+    assertEquals(errors.trim().split("\n").length, 1, errors);
+  },
+);
 
-Deno.test("with an old Python the lab asks for a newer one", async () => {
+systemTest("with an old Python the lab asks for a newer one", async () => {
   const errors = await labWith({ python3: "echo False; echo True" });
   assertStringIncludes(errors, "needs Python 3.10 or newer");
 });
 
-Deno.test("with a Python that cannot make a .venv the lab asks for that part", async () => {
-  const errors = await labWith({ python3: "echo True; echo False" });
-  assertStringIncludes(errors, "apt-get install python3-venv");
-});
+systemTest(
+  "with a Python that cannot make a .venv the lab asks for that part",
+  async () => {
+    const errors = await labWith({ python3: "echo True; echo False" });
+    assertStringIncludes(errors, "apt-get install python3-venv");
+  },
+);
 
-Deno.test("a set-up that fails says with what", async () => {
+systemTest("a set-up that fails says with what", async () => {
   const errors = await labWith({
     python3: 'case "$1" in -c) echo True; echo True;; *) exit 1;; esac',
   });

@@ -8,6 +8,7 @@ import { highlight } from "../../lib/jupyter/template/highlight.ts";
 import { markdown, place } from "../../lib/jupyter/template/markdown.ts";
 import { outputsHtml } from "../../lib/jupyter/template/outputs.ts";
 import { pictureAddress } from "../../lib/jupyter/template/pictures.ts";
+import { systemTest } from "../tools/permissions.ts";
 
 const display = (tex: string) => ({ tex, display: true });
 
@@ -81,23 +82,26 @@ Deno.test("markdown() leads from notebook to page", () => {
   ]);
 });
 
-Deno.test("pictures come into the page, and none from the network", async () => {
-  const folder = await Deno.makeTempDir();
-  await Deno.writeFile(`${folder}/a b.png`, new Uint8Array([1, 2, 3]));
-  assertEquals(
-    pictureAddress("a%20b.png", folder),
-    "data:image/png;base64,AQID",
-  );
-  const attachments = { "c.png": { "image/png": "AQID" } };
-  assertEquals(
-    pictureAddress("attachment:c.png", folder, attachments),
-    "data:image/png;base64,AQID",
-  );
-  await Deno.remove(folder, { recursive: true });
-  for (const source of ["https://x.example/a.png", "a.exe", "gone.png"]) {
-    assertThrows(() => pictureAddress(source, folder), UserError, source);
-  }
-});
+systemTest(
+  "pictures come into the page, and none from the network",
+  async () => {
+    const folder = await Deno.makeTempDir();
+    await Deno.writeFile(`${folder}/a b.png`, new Uint8Array([1, 2, 3]));
+    assertEquals(
+      pictureAddress("a%20b.png", folder),
+      "data:image/png;base64,AQID",
+    );
+    const attachments = { "c.png": { "image/png": "AQID" } };
+    assertEquals(
+      pictureAddress("attachment:c.png", folder, attachments),
+      "data:image/png;base64,AQID",
+    );
+    await Deno.remove(folder, { recursive: true });
+    for (const source of ["https://x.example/a.png", "a.exe", "gone.png"]) {
+      assertThrows(() => pictureAddress(source, folder), UserError, source);
+    }
+  },
+);
 
 Deno.test("highlight() escapes what it does not colour", () => {
   assertEquals(

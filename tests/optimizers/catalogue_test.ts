@@ -1,6 +1,7 @@
 import { assertEquals } from "@std/assert/equals";
 import { assertThrows } from "@std/assert/throws";
 import { optimizerName, optimizers } from "../../lib/optimizers/mod.ts";
+import { systemTest } from "../tools/permissions.ts";
 
 Deno.test("optimizers holds every rule under the name that it shows", () => {
   for (const [name, make] of Object.entries(optimizers)) {
@@ -9,29 +10,32 @@ Deno.test("optimizers holds every rule under the name that it shows", () => {
   assertEquals(Object.keys(optimizers).length, 18);
 });
 
-Deno.test("every file of lib/optimizers that makes a rule is in the catalogue", () => {
-  const shared = [
-    "alike",
-    "averaged",
-    "catalogue",
-    "clipped",
-    "common",
-    "mod",
-    "moments",
-    "noisy",
-    "optimizer",
-    "state",
-  ];
-  const directory = new URL("../../lib/optimizers/", import.meta.url);
-  const rules = [...Deno.readDirSync(directory)]
-    .map(({ name }) => name.replace(".ts", ""))
-    .filter((name) => !shared.includes(name));
-  const squeezed = (name: string) => name.toLowerCase().replace(/[ _]/g, "");
-  assertEquals(
-    rules.map(squeezed).sort(),
-    Object.keys(optimizers).map(squeezed).sort(),
-  );
-});
+systemTest(
+  "every file of lib/optimizers that makes a rule is in the catalogue",
+  () => {
+    const shared = [
+      "alike",
+      "averaged",
+      "catalogue",
+      "clipped",
+      "common",
+      "mod",
+      "moments",
+      "noisy",
+      "optimizer",
+      "state",
+    ];
+    const directory = new URL("../../lib/optimizers/", import.meta.url);
+    const rules = [...Deno.readDirSync(directory)]
+      .map(({ name }) => name.replace(".ts", ""))
+      .filter((name) => !shared.includes(name));
+    const squeezed = (name: string) => name.toLowerCase().replace(/[ _]/g, "");
+    assertEquals(
+      rules.map(squeezed).sort(),
+      Object.keys(optimizers).map(squeezed).sort(),
+    );
+  },
+);
 
 for (
   const [typed, meant] of [

@@ -16,6 +16,7 @@
  */
 
 import type { Browser, HTTPRequest, Page } from "puppeteer-core";
+import { permitted } from "../tools/permissions.ts";
 import { findBrowser, howToInstall } from "./find_browser.ts";
 import { launchBrowser } from "./launch.ts";
 
@@ -58,11 +59,11 @@ export interface BrowserTest {
   open(page: string | URL, options?: OpenOptions): Promise<Opened>;
 }
 
-const executablePath = findBrowser();
-const inCI = Deno.env.get("CI") === "true";
+const executablePath = permitted ? findBrowser() : undefined;
+const inCI = permitted && Deno.env.get("CI") === "true";
 let shared: Promise<Browser> | undefined;
 
-if (executablePath === undefined && !inCI) {
+if (permitted && executablePath === undefined && !inCI) {
   console.warn(`Browser tests are skipped. ${howToInstall}`);
 }
 

@@ -3,6 +3,7 @@ import { assertStringIncludes } from "@std/assert/string-includes";
 import { join } from "node:path";
 import { run } from "../../lib/jupyter/command.ts";
 import { howToInstall } from "./find_browser.ts";
+import { systemTest } from "../tools/permissions.ts";
 
 /** Runs the harness's own tests on a machine that has no browser. */
 async function withoutBrowser(ci: string) {
@@ -13,14 +14,17 @@ async function withoutBrowser(ci: string) {
   return { success, said: output + errors };
 }
 
-Deno.test("without a browser the tests that need one are skipped by name", async () => {
-  const { success, said } = await withoutBrowser("");
-  assertEquals(success, true);
-  assertStringIncludes(said, howToInstall);
-  assertStringIncludes(said, "the browser draws with WebGL ... ignored");
-});
+systemTest(
+  "without a browser the tests that need one are skipped by name",
+  async () => {
+    const { success, said } = await withoutBrowser("");
+    assertEquals(success, true);
+    assertStringIncludes(said, howToInstall);
+    assertStringIncludes(said, "the browser draws with WebGL ... ignored");
+  },
+);
 
-Deno.test("with CI=true a missing browser is a failure", async () => {
+systemTest("with CI=true a missing browser is a failure", async () => {
   const { success, said } = await withoutBrowser("true");
   assertEquals(success, false);
   assertStringIncludes(said, howToInstall);

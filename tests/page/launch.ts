@@ -4,12 +4,16 @@
  * @module
  */
 
-import { type Browser, launch } from "puppeteer-core";
+import type { Browser } from "puppeteer-core";
 import { howToInstall } from "./find_browser.ts";
 
 /** Starts the browser, headless and without a name server. */
-export function launchBrowser(executablePath?: string): Promise<Browser> {
+export async function launchBrowser(
+  executablePath?: string,
+): Promise<Browser> {
   if (executablePath === undefined) throw new Error(howToInstall);
+  // It reads the environment when it loads, which plain tests may not.
+  const { launch } = await import("puppeteer-core");
   return launch({
     executablePath,
     headless: true,

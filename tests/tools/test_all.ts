@@ -8,6 +8,7 @@
 import { join } from "node:path";
 import { run, runTask, UserError } from "../../lib/jupyter/command.ts";
 import { setUp } from "../../lib/tools/environment.ts";
+import project from "../../deno.json" with { type: "json" };
 import { root } from "../../lib/tools/project.ts";
 import { count, type Counts, total } from "./test_report.ts";
 
@@ -17,6 +18,10 @@ const checks: Record<string, string[]> = {
   "formatting": ["fmt", "--check", "deno.json", "lib", "tests", "README.md"],
   "lint": ["lint"],
   "types": ["check", "--frozen", "lib", "tests"],
+  "documentation": ["doc", "--lint", ...faces()],
+  // What `deno test` alone says: it grants nothing, so all that needs more
+  // must be skipped, not fail.
+  "tests without permissions": ["test", "--no-check", "--parallel", "tests"],
 };
 
 await runTask(async (options) => {
@@ -80,6 +85,11 @@ async function test(options: string[]): Promise<Counts> {
   } finally {
     await Deno.remove(report);
   }
+}
+
+/** The modules that other projects can import. */
+function faces(): string[] {
+  return Object.values(project.exports);
 }
 
 function one(success: boolean): Counts {
