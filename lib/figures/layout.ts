@@ -12,7 +12,8 @@ import { formatNumber } from "./ticks.ts";
 
 /** Inline styles of the parts around the panels. */
 export const layout = {
-  figure: "margin:1rem 0;font:14px/1.4 system-ui,sans-serif",
+  figure:
+    "margin:1rem 0;font:14px/1.4 system-ui,sans-serif;overflow-wrap:break-word",
   bar:
     "display:flex;flex-wrap:wrap;align-items:center;gap:.3rem;min-height:2rem",
   steppers: "display:flex;gap:.3rem;flex:none;width:10rem;height:2rem",
@@ -60,7 +61,10 @@ export interface Aside {
   readonly rule: string;
 }
 
-/** The height of an anatomy's sum, and of one equation, in pixels. */
+/**
+ * The height of an anatomy's sum, and of one equation, in pixels: about what
+ * their words need. Where the fonts or the width ask for more, they have it.
+ */
 const [SUM, EQUATION] = [214, 46];
 
 const HEIGHTS: Readonly<Record<Panel["kind"], number>> = {
@@ -99,7 +103,7 @@ export function rooms({ panels }: Figure): Room[] {
 function asideOf(equations: number, alone: boolean): Aside {
   const basis = alone ? "min(100%,20rem)" : "100%";
   const part = (height: number) =>
-    `min-width:0;flex:1 1 min(100%,22rem);overflow:auto;height:${height}px`;
+    `min-width:0;flex:1 1 min(100%,22rem);overflow:auto;min-height:${height}px`;
   return {
     both: `min-width:0;flex:1 1 ${basis};display:flex;flex-wrap:wrap;` +
       "align-content:flex-start;gap:0 2rem",

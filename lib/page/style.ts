@@ -59,10 +59,18 @@ figure.dh {
   .dh-step-title { margin-bottom: .3rem; }
   .dh-soft { color: var(--dh-soft); font-size: .9em; }
   .dh-sum { border-collapse: collapse; width: 100%; margin-bottom: .5rem; }
-  .dh-sum :is(th, td) { padding: .1rem .5rem .1rem 0; text-align: left;
-    vertical-align: baseline; font-weight: inherit; white-space: nowrap; }
-  .dh-sum :is(td, thead th):nth-child(n + 3) { text-align: right; width: 5.5em;
-    padding: .1rem 0 .1rem .7rem; }
+  .dh-sum :is(th, td) { padding: .1rem 0; text-align: left;
+    vertical-align: baseline; font-weight: inherit; }
+  /* Names give way to numbers. */
+  .dh-sum tbody th { width: 100%; overflow-wrap: anywhere; }
+  .dh-sum :is(td, thead th:nth-child(n + 2)) { text-align: right;
+    padding-left: .7rem; white-space: nowrap; }
+  .dh-sum .dh-steady { min-width: 4.5em; }
+  .dh-sum th span { display: inline-block; }
+  .dh-part { min-width: min(8.5em, 100%); }
+  .dh-steady { display: grid; }
+  .dh-steady::before { content: attr(data-longest); visibility: hidden; }
+  .dh-steady::before, .dh-steady > span { grid-area: 1 / 1; }
   .dh-swatch { display: inline-block; width: 1.3em; margin-right: .45em;
     vertical-align: .25em; border-top: 3px solid; }
   .dh-dashed { border-top-style: dashed; border-top-width: 2px; }

@@ -46,18 +46,21 @@ interface Part {
 
 function title({ name, values, steps, points, variables }: Anatomy): Part {
   const step = html("strong");
-  const where = html("span", { class: "dh-soft" });
+  const where = steady(values.length, (row) => {
+    const [x, y] = [points[2 * row], points[2 * row + 1]];
+    return `${variables[0]} = ${formatNumber(x, 4)}, ` +
+      `${variables[1]} = ${formatNumber(y, 4)}, f = ${
+        formatNumber(values[row], 4)
+      }`;
+  });
+  where.element.classList.add("dh-soft");
   return {
-    element: html("div", { class: "dh-step-title" }, step, " ", where),
+    element: html("div", { class: "dh-step-title" }, step, where.element),
     draw(row) {
       step.textContent = row < steps
         ? `${name}, from step ${row} to ${row + 1}`
         : `${name}, what would follow step ${row}`;
-      const [x, y] = [points[2 * row], points[2 * row + 1]];
-      where.textContent = `${variables[0]} = ${formatNumber(x, 4)}, ` +
-        `${variables[1]} = ${formatNumber(y, 4)}, f = ${
-          formatNumber(values[row], 4)
-        }`;
+      where.draw(row);
     },
   };
 }
@@ -79,7 +82,6 @@ function sum(panel: Anatomy, mode: Mode): Part {
   const head = html(
     "tr",
     {},
-    html("th"),
     html("th"),
     ...panel.variables.map((name) => html("th", { scope: "col" }, name)),
   );
@@ -106,31 +108,38 @@ function line(
     class: dashed ? "dh-swatch dh-dashed" : "dh-swatch",
     style: `border-color:${ink}`,
   });
-  const cells = [html("td"), html("td")];
+  const cells = [0, 1].map((i) =>
+    steady(numbers.length / 2, (row) => formatNumber(numbers[2 * row + i], 3))
+  );
   return {
     element: html(
       "tr",
       {},
-      html("th", { scope: "row" }, swatch, name),
-      html("td", { class: "dh-soft" }, meaning),
-      ...cells,
+      html(
+        "th",
+        { scope: "row" },
+        html("span", { class: "dh-part" }, swatch, name),
+        " ",
+        html("span", { class: "dh-soft" }, meaning),
+      ),
+      ...cells.map((cell) => html("td", {}, cell.element)),
     ),
-    draw: (row) =>
-      cells.forEach((cell, i) => {
-        cell.textContent = formatNumber(numbers[2 * row + i], 3);
-      }),
+    draw: (row) => cells.forEach((cell) => cell.draw(row)),
   };
 }
 
 /** The scale of each coordinate, as a bar too. */
 function scaleLine(scales: Float32Array, ink: string): Part {
-  const cells = [0, 1].map(() => {
-    const text = html("span");
+  const cells = [0, 1].map((i) => {
+    const text = steady(scales.length / 2, (row) => {
+      const scale = scales[2 * row + i];
+      return Number.isFinite(scale) ? formatNumber(scale, 3) : "–";
+    });
     const bar = html("span", {
       class: "dh-bar-of",
       style: `background:${ink}`,
     });
-    return { text, bar, element: html("td", {}, text, bar) };
+    return { text, bar, element: html("td", {}, text.element, bar) };
   });
   return {
     element: html(
@@ -142,16 +151,16 @@ function scaleLine(scales: Float32Array, ink: string): Part {
         html("span", { class: "dh-swatch", style: "border-color:transparent" }),
         "scale",
       ),
-      html("td", { class: "dh-soft" }),
       ...cells.map((cell) => cell.element),
     ),
     draw(row) {
       const pair = [scales[2 * row], scales[2 * row + 1]];
       const largest = Math.max(...pair.map((x) => Math.abs(x) || 0));
       cells.forEach(({ text, bar }, i) => {
-        const known = Number.isFinite(pair[i]);
-        text.textContent = known ? formatNumber(pair[i], 3) : "–";
-        const share = known && largest > 0 ? Math.abs(pair[i]) / largest : 0;
+        text.draw(row);
+        const share = Number.isFinite(pair[i]) && largest > 0
+          ? Math.abs(pair[i]) / largest
+          : 0;
         bar.style.width = `${(100 * share).toFixed(1)}%`;
       });
     },
@@ -162,17 +171,38 @@ function scaleLine(scales: Float32Array, ink: string): Part {
 function equations({ lines, values }: Anatomy): Part {
   const rows = values.length;
   const parts = lines.map((line) => {
-    const numbers = html("div", { class: "dh-soft" });
+    const numbers = steady(rows, (row) => saidAt(line, { row, rows }));
+    numbers.element.classList.add("dh-soft");
     const text = html("div", {}, line.text);
     return {
-      element: html("div", { class: "dh-equation" }, text, numbers),
-      draw(row: number) {
-        numbers.textContent = saidAt(line, { row, rows });
-      },
+      element: html("div", { class: "dh-equation" }, text, numbers.element),
+      draw: numbers.draw,
     };
   });
   return {
     element: html("div", {}, ...parts.map((part) => part.element)),
     draw: (row) => parts.forEach((part) => part.draw(row)),
+  };
+}
+
+/** Rows of a long run that are asked how long their text is. */
+const MOST_ASKED = 500;
+
+/**
+ * Text with room for the longest of all rows, so that nothing moves from step
+ * to step, whatever the width and the fonts.
+ */
+function steady(rows: number, said: (row: number) => string): Part {
+  let longest = "";
+  for (let row = 0; row < rows; row += Math.ceil(rows / MOST_ASKED)) {
+    const text = said(row);
+    if (text.length > longest.length) longest = text;
+  }
+  const text = html("span");
+  return {
+    element: html("div", { class: "dh-steady", "data-longest": longest }, text),
+    draw(row) {
+      text.textContent = said(row);
+    },
   };
 }
