@@ -12,6 +12,7 @@ import {
 } from "../../lib/jupyter/notebook.ts";
 import { notebooksFolder } from "../../lib/tools/project.ts";
 import { browserTest } from "../page/browser.ts";
+import { fontSets } from "../page/fonts.ts";
 import { copyPlayground, usePlayground } from "./exported_playground.ts";
 import { type Scratch, scratchFolder } from "./scratch.ts";
 import { deadLinks, openPage } from "./site.ts";
@@ -89,6 +90,16 @@ for (const path of lessons) {
       await openPage(browser, site.folder, `${name}.html`, narrow);
     },
   );
+
+  for (const fonts of fontSets) {
+    browserTest(
+      `the page of ${name} is no wider than a phone in ${fonts.family}`,
+      async (browser) => {
+        await openPage(browser, site.folder, `${name}.html`, { width: 360 });
+      },
+      { fonts },
+    );
+  }
 }
 
 browserTest(

@@ -18,7 +18,8 @@
 import type { Browser, HTTPRequest, Page } from "puppeteer-core";
 import { permitted } from "../tools/permissions.ts";
 import { findBrowser, howToInstall } from "./find_browser.ts";
-import { launchBrowser } from "./launch.ts";
+import { type Fonts, fontsCanBeChosen, writeFonts } from "./fonts.ts";
+import { launchBrowser, PATIENCE } from "./launch.ts";
 
 /** How a page is opened. */
 export interface OpenOptions {
@@ -34,6 +35,12 @@ export interface OpenOptions {
   touch?: boolean;
   /** An address that the page may talk to: the server under test. */
   server?: string;
+}
+
+/** What a test is run with. */
+export interface BrowserTestOptions {
+  /** The only fonts there are. Default: the machine's own. */
+  fonts?: Fonts;
 }
 
 /** A page in the browser, and what was seen of it. */
@@ -61,15 +68,26 @@ export interface BrowserTest {
 
 const executablePath = permitted ? findBrowser() : undefined;
 const inCI = permitted && Deno.env.get("CI") === "true";
-let shared: Promise<Browser> | undefined;
+/** The browser with the machine's own fonts, and one for each other set. */
+const shared = new Map<Fonts | undefined, Promise<Browser>>();
+const folders: string[] = [];
 
 if (permitted && executablePath === undefined && !inCI) {
   console.warn(`Browser tests are skipped. ${howToInstall}`);
 }
 
 Deno.test.afterAll(async () => {
-  await (await shared)?.close();
+  for (const browser of shared.values()) await (await browser).close();
+  for (const folder of folders) await Deno.remove(folder, { recursive: true });
 });
+
+async function launchWith(fonts: Fonts | undefined): Promise<Browser> {
+  if (fonts === undefined) return await launchBrowser(executablePath);
+  const folder = await Deno.makeTempDir();
+  folders.push(folder);
+  const file = await writeFonts(fonts, folder);
+  return await launchBrowser(executablePath, { fonts: file });
+}
 
 /**
  * A test that needs a browser. Without one it counts as skipped, and with
@@ -78,15 +96,18 @@ Deno.test.afterAll(async () => {
 export function browserTest(
   name: string,
   test: (given: BrowserTest) => Promise<void>,
+  { fonts }: BrowserTestOptions = {},
 ): void {
   Deno.test({
     name,
-    ignore: executablePath === undefined && !inCI,
+    ignore: executablePath === undefined && !inCI ||
+      fonts !== undefined && !fontsCanBeChosen,
     // The browser outlives the test that started it.
     sanitizeOps: false,
     sanitizeResources: false,
     async fn() {
-      const browser = await (shared ??= launchBrowser(executablePath));
+      if (!shared.has(fonts)) shared.set(fonts, launchWith(fonts));
+      const browser = await shared.get(fonts)!;
       const context = await browser.createBrowserContext();
       const files: string[] = [];
       try {
@@ -146,6 +167,7 @@ async function watchedPage(
     requests.push(request.url());
     request.abort("blockedbyclient");
   });
+  page.setDefaultTimeout(PATIENCE);
   await page.setRequestInterception(true);
   const devtools = await page.createCDPSession();
   await devtools.send("Network.enable");

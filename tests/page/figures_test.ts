@@ -472,25 +472,3 @@ browserTest(
     });
   },
 );
-
-browserTest(
-  "an anatomy's numbers are not cut off, beside a map and alone",
-  async (given) => {
-    const parts = anatomy(booth, calm, { start, steps: 20 });
-    for (const marks of [[parts], [contours(booth), parts]]) {
-      const { page } = await show(given, marks);
-      for (const width of [1200, 900]) {
-        await page.setViewport({ width, height: 900 });
-        const cut = await page.$$eval(
-          ".dh-numbers, .dh-numbers > div",
-          (all) =>
-            all.map((part) => [
-              part.scrollHeight - part.clientHeight,
-              part.scrollWidth - part.clientWidth,
-            ]),
-        );
-        assertEquals(cut, [[0, 0], [0, 0], [0, 0]]);
-      }
-    }
-  },
-);

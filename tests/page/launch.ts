@@ -7,9 +7,22 @@
 import type { Browser } from "puppeteer-core";
 import { howToInstall } from "./find_browser.ts";
 
+/**
+ * How long anything that a test waits for may take, in milliseconds. A machine
+ * whose cores are busy is many times slower; a test that hangs must still end.
+ */
+export const PATIENCE = 600_000;
+
+/** How the browser is started. */
+export interface LaunchOptions {
+  /** The main file of its fonts. Default: the machine's own. */
+  readonly fonts?: string;
+}
+
 /** Starts the browser, headless and without a name server. */
 export async function launchBrowser(
   executablePath?: string,
+  { fonts }: LaunchOptions = {},
 ): Promise<Browser> {
   if (executablePath === undefined) throw new Error(howToInstall);
   // It reads the environment when it loads, which plain tests may not.
@@ -17,7 +30,11 @@ export async function launchBrowser(
   return launch({
     executablePath,
     headless: true,
-    protocolTimeout: 120_000,
+    timeout: PATIENCE,
+    protocolTimeout: PATIENCE,
+    env: fonts === undefined
+      ? Deno.env.toObject()
+      : { ...Deno.env.toObject(), FONTCONFIG_FILE: fonts },
     args: [
       // Root, as in a container, has no sandbox.
       "--no-sandbox",

@@ -322,7 +322,7 @@ browserTest(
         for (let run = 0; run < 4; run++) await show(run);
         place.replaceChildren();
         const collect = (globalThis as unknown as { gc(): void }).gc;
-        for (let wait = 0; wait < 30; wait++) {
+        for (let wait = 0; wait < 300; wait++) {
           await new Promise((done) => setTimeout(done, 100));
           collect();
           if (gone.every((one) => one.deref() === undefined)) break;

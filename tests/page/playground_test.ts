@@ -172,7 +172,7 @@ browserTest(
   async ({ open }) => {
     const { page } = await open(await pageOf());
     await live(page);
-    const composed = await page.evaluate((selector) => {
+    const composed = await page.evaluate(async (selector) => {
       const seen: string[] = [];
       const observer = new PerformanceObserver((list) =>
         seen.push(...list.getEntries().map(({ name }) => name))
@@ -183,7 +183,12 @@ browserTest(
         slider.value = String(0.3 + k / 500);
         slider.dispatchEvent(new Event("input", { bubbles: true }));
       }
-      return new Promise<string[]>((done) => setTimeout(() => done(seen), 500));
+      const pause = (time: number) =>
+        new Promise((done) => setTimeout(done, time));
+      while (!seen.includes("dh-draw")) await pause(20);
+      // Long enough for a second drawing to be seen.
+      await pause(500);
+      return seen;
     }, slider("Adam"));
     assertEquals(composed, ["dh-compute", "dh-draw"]);
     const way = Number(await valueOf(page, slider("Adam")));
