@@ -6,7 +6,13 @@
  * @module
  */
 
-import { ArrayBufferTarget, Muxer } from "webm-muxer";
+import {
+  BufferTarget,
+  EncodedPacket,
+  EncodedVideoPacketSource,
+  Output,
+  WebMOutputFormat,
+} from "mediabunny";
 import type { Subject } from "./canvas.ts";
 import { type FilmOptions, LAST, type Plan, shoot } from "./film.ts";
 
@@ -28,11 +34,19 @@ export async function webm(
   plan: Plan,
   options: FilmOptions,
 ): Promise<Blob> {
-  const target = new ArrayBufferTarget();
-  let muxer: Muxer<ArrayBufferTarget> | undefined;
-  let trouble: DOMException | undefined;
+  const target = new BufferTarget();
+  const output = new Output({ format: new WebMOutputFormat(), target });
+  const track = new EncodedVideoPacketSource("vp9");
+  output.addVideoTrack(track);
+  await output.start();
+  let trouble: unknown;
+  let written: Promise<void> = Promise.resolve();
   const encoder = new VideoEncoder({
-    output: (chunk, meta) => muxer!.addVideoChunk(chunk, meta),
+    output(chunk, meta) {
+      const packet = EncodedPacket.fromEncodedChunk(chunk);
+      written = written.then(() => track.add(packet, meta))
+        .catch((error) => trouble = error);
+    },
     error: (error) => trouble = error,
   });
   const micro = (k: number) => Math.round(1000 * plan.time * k);
@@ -48,8 +62,7 @@ export async function webm(
   try {
     await shoot(subject, plan, options, async (canvas, k) => {
       const { width, height } = canvas;
-      if (muxer === undefined) {
-        muxer = new Muxer({ target, video: { codec: "V_VP9", width, height } });
+      if (encoder.state === "unconfigured") {
         encoder.configure({
           codec: "vp09.00.40.08",
           width,
@@ -63,8 +76,10 @@ export async function webm(
       if (k === last) await put(canvas, k + 1, micro(k) + 1000 * LAST);
     });
     await encoder.flush();
-    muxer!.finalize();
-    return new Blob([target.buffer], { type: "video/webm" });
+    await written;
+    if (trouble) throw trouble;
+    await output.finalize();
+    return new Blob([target.buffer!], { type: "video/webm" });
   } finally {
     if (encoder.state !== "closed") encoder.close();
   }
