@@ -5,19 +5,21 @@
  * @module
  */
 
-import type { Anatomy } from "./marks/anatomy/anatomy.ts";
+import type { Contents } from "./contents.ts";
 import { type Balls, shapeOf } from "./marks/balls/balls.ts";
-import type { Contours } from "./marks/contours/contours.ts";
-import type { Curves } from "./marks/curves/curves.ts";
+import {
+  type Layer,
+  layerKindOf,
+  layerNames,
+  type Layers,
+  layersOf,
+} from "./marks/layers.ts";
+import { isPanel, kindOf, type Panel, panelNames } from "./marks/panels.ts";
 import type { Path } from "./marks/path/path.ts";
-import type { Terrain } from "./marks/terrain/terrain.ts";
 import { dashes } from "./theme.ts";
 
-/** One of the pictures of a figure. */
-export type Panel = Terrain | Contours | Curves | Anatomy;
-
 /** What a figure is composed of. */
-export type Mark = Panel | Path | Balls;
+export type Mark = Panel | Layer;
 
 /** What is said about a figure, and how it is played. */
 export interface FigureOptions {
@@ -46,17 +48,13 @@ export interface FigureOptions {
 }
 
 /** A composed figure. */
-export interface Figure {
+export interface Figure extends Contents {
   /** The sentence under the figure. */
   readonly caption: string;
   /** The picture in words. */
   readonly alt: string;
   /** The pictures, from left to right. */
   readonly panels: readonly Panel[];
-  /** The paths, in the order of the legend. */
-  readonly paths: readonly Path[];
-  /** Many balls at once; their optimizers follow in the legend. */
-  readonly balls: readonly Balls[];
   /** The steps at which playing stops for a frame. */
   readonly frames: readonly number[];
   /** Frames a second at normal speed. */
@@ -91,7 +89,8 @@ const MOST_FRAMES = 400;
  * assertEquals(picture.frames.length, 21);
  * ```
  *
- * @throws {TypeError} If caption or alt is empty, or there is no panel.
+ * @throws {TypeError} If caption or alt is empty, a mark is none, or there is no
+ * panel.
  * @throws {RangeError} If the frames do not ascend, or rest is no step.
  */
 export function figure(marks: readonly Mark[], options: FigureOptions): Figure {
@@ -105,24 +104,24 @@ export function figure(marks: readonly Mark[], options: FigureOptions): Figure {
       );
     }
   }
-  const panels = marks.filter((mark): mark is Panel =>
-    mark.kind !== "path" && mark.kind !== "balls"
-  );
-  const paths = apart(
-    marks.filter((mark): mark is Path => mark.kind === "path"),
-  );
-  const balls = shaped(
-    marks.filter((mark): mark is Balls => mark.kind === "balls"),
-  );
+  checkMarks(marks);
+  const panels = marks.filter(isPanel);
+  const ofKind = <K extends keyof Layers>(kind: K) =>
+    marks.filter((mark) => mark.kind === kind) as unknown as Layers[K][];
+  const contents: Contents = {
+    paths: apart(ofKind("path")),
+    balls: shaped(ofKind("balls")),
+  };
   if (panels.length === 0) {
     throw new TypeError(
-      "Expected marks to hold a panel (terrain, contours, curves or anatomy) " +
+      `Expected marks to hold a panel (${panelNames.join(", ")}) ` +
         `but found ${marks.length === 0 ? "none" : "paths only"}`,
     );
   }
   const steps = Math.max(
-    longest(paths),
-    ...[...panels, ...balls].map((mark) => "steps" in mark ? mark.steps : 0),
+    0,
+    ...panels.map((panel) => kindOf(panel).steps(panel)),
+    ...layersOf(contents).map((mark) => layerKindOf(mark).steps(mark)),
   );
   const frames = options.frames ?? evenFrames(steps);
   const { rest } = options;
@@ -143,15 +142,46 @@ export function figure(marks: readonly Mark[], options: FigureOptions): Figure {
   return {
     caption: options.caption,
     alt: options.alt,
-    panels,
-    paths,
-    balls,
+    panels: panels.map((panel) =>
+      kindOf(panel).compose?.(panel, contents, frames) ?? panel
+    ),
+    ...contents,
     frames,
     framesPerSecond: options.framesPerSecond ??
       Math.min(30, Math.max(4, frames.length / 8)),
     rest: options.rest ?? frames.at(-1) ?? 0,
     autoplay: options.autoplay ?? false,
   };
+}
+
+/** Throws unless all marks are some. */
+function checkMarks(marks: unknown): void {
+  if (!Array.isArray(marks)) {
+    throw new TypeError(
+      `Expected marks to be a list of marks but found ${nameOf(marks)}`,
+    );
+  }
+  const known: readonly unknown[] = [...panelNames, ...layerNames];
+  marks.forEach((mark, k) => {
+    if (known.includes(mark?.kind)) return;
+    throw new TypeError(
+      `Expected marks[${k}] to be a mark (${known.join(", ")}) but found ` +
+        nameOf(mark),
+    );
+  });
+}
+
+/** What somebody took for a mark, and how it becomes one. */
+function nameOf(found: unknown): string {
+  if (typeof found === "function") {
+    return `the function ${found.name || "without a name"}: call it`;
+  }
+  if (typeof found !== "object" || found === null) return String(found);
+  if (Array.isArray(found)) return "a list: put ... before it";
+  if ("kind" in found) return `one ${found.kind}: put it into [ ]`;
+  if ("points" in found) return "a trajectory: path(trajectory) is a mark";
+  if ("gradient" in found) return "a surface: contours(surface) is a mark";
+  return "an object";
 }
 
 /** Gives paths with one and the same stroke different dashes. */
@@ -173,11 +203,6 @@ function shaped(balls: readonly Balls[]): Balls[] {
     ...mark,
     swarms: mark.swarms.map((swarm) => ({ ...swarm, shape: shapeOf(k++) })),
   }));
-}
-
-/** The number of steps of the longest path. */
-export function longest(paths: readonly Path[]): number {
-  return Math.max(0, ...paths.map((path) => path.values.length - 1));
 }
 
 /** Every step of a short run, about {@linkcode MOST_FRAMES} of a long one. */

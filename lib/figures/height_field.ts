@@ -157,3 +157,10 @@ export function traceOf({ view, size, heights }: HeightField): {
     ),
   };
 }
+
+/** What is drawn of which surface, in words. */
+export function surfaceWords(
+  { surface, variables: [x, y] }: HeightField,
+): string {
+  return `${surface} over ${x} and ${y}`;
+}

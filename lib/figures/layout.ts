@@ -5,10 +5,9 @@
  * @module
  */
 
-import { sharesScale } from "./marks/contours/contours.ts";
-import type { Figure, Panel } from "./figure.ts";
-import type { Path } from "./marks/path/path.ts";
-import { formatNumber } from "./ticks.ts";
+import type { Figure } from "./figure.ts";
+import type { AsideStyles } from "./marks/panel_kind.ts";
+import { kindOf } from "./marks/panels.ts";
 
 /** Inline styles of the parts around the panels. */
 export const layout = {
@@ -48,83 +47,33 @@ export interface Room {
   /** Its height. */
   readonly height: number;
   /** The inline styles of what is written about it, if anything is. */
-  readonly aside?: Aside;
+  readonly aside?: AsideStyles;
 }
 
-/** The numbers of an anatomy: how a step adds up, and the rule. */
-export interface Aside {
-  /** The style of both together. */
-  readonly both: string;
-  /** The style of the sum. */
-  readonly sum: string;
-  /** The style of the rule's equations. */
-  readonly rule: string;
-}
+/** Of two panels, both have this height. */
+const SIDE_BY_SIDE = 416;
 
-/**
- * The height of an anatomy's sum, and of one equation, in pixels: about what
- * their words need. Where the fonts or the width ask for more, they have it.
- */
-const [SUM, EQUATION] = [214, 46];
-
-const HEIGHTS: Readonly<Record<Panel["kind"], number>> = {
-  terrain: 416,
-  contours: 416,
-  curves: 240,
-  anatomy: 416,
-};
-
-/** The room of each panel: two side by side, curves in a row of their own. */
+/** The room of each panel: two side by side, wide ones in their own row. */
 export function rooms({ panels }: Figure): Room[] {
   return panels.map((panel) => {
-    const { kind } = panel;
-    const wide = kind === "curves" && panels.length !== 2;
-    const height = HEIGHTS[panels.length === 2 ? "terrain" : kind];
+    const { room } = kindOf(panel);
+    const only = panels.length === 1;
+    const wide = room.wide && panels.length !== 2;
+    const height = panels.length === 2 ? SIDE_BY_SIDE : room.height;
     const basis = wide ? "100%" : "min(100%,20rem)";
-    // An anatomy has its numbers beside it.
-    // Where both axes have one scale, more width would be an empty margin.
-    const square = panels.length === 1 && kind === "contours" &&
-      sharesScale(panel.heightField.view);
-    const alone = wide ||
-      panels.length === 1 && kind !== "anatomy" && !square;
+    const square = only && room.isSquare(panel);
+    const alone = wide || only && room.aside === undefined && !square;
     const most = square ? ";max-width:34rem;margin:0 auto" : "";
     return {
       style: `min-width:0;flex:1 1 ${basis};height:${height}px${most}`,
       width: alone ? 900 : 546,
       height,
-      aside: kind === "anatomy"
-        ? asideOf(panel.lines.length, panels.length === 1)
-        : undefined,
+      aside: room.aside?.styles(panel, only),
     };
   });
-}
-
-/** Beside a picture that is alone, else in a row of their own. */
-function asideOf(equations: number, alone: boolean): Aside {
-  const basis = alone ? "min(100%,20rem)" : "100%";
-  const part = (height: number) =>
-    `min-width:0;flex:1 1 min(100%,22rem);overflow:auto;min-height:${height}px`;
-  return {
-    both: `min-width:0;flex:1 1 ${basis};display:flex;flex-wrap:wrap;` +
-      "align-content:flex-start;gap:0 2rem",
-    sum: part(SUM),
-    rule: part(Math.max(1, equations) * EQUATION),
-  };
 }
 
 /** What the bar says about the step shown. */
 export function stepWords(step: number, last: number): string {
   return `step ${step} of ${last}`;
-}
-
-/** What the legend says about a path at a step. */
-export function valueWords({ symbol, values }: Path, step: number): string {
-  return `${symbol} = ${
-    formatNumber(values[Math.min(step, values.length - 1)])
-  }`;
-}
-
-/** What the legend says about many balls. */
-export function medianWords(median: number): string {
-  return `median f = ${formatNumber(median)}`;
 }

@@ -26,7 +26,23 @@ export {
   type CurvesOptions,
   type Measure,
 } from "./marks/curves/curves.ts";
-export { type Figure, figure, type FigureOptions } from "./figure.ts";
+export type { Contents } from "./contents.ts";
+export {
+  type Drawing,
+  drawing,
+  type DrawingMoment,
+  type DrawingOptions,
+  type DrawingSheet,
+} from "./marks/drawing/drawing.ts";
+export {
+  type Figure,
+  figure,
+  type FigureOptions,
+  type Mark,
+} from "./figure.ts";
+export type { Panel } from "./marks/panels.ts";
+export { type Box, type Letters, outlineOf, type Paint } from "./svg/sheet.ts";
+export type { Dash, Ink, Stroke } from "./theme.ts";
 export { type Path, path, type PathOptions } from "./marks/path/path.ts";
 export { decode, encode } from "./payload.ts";
 export {

@@ -6,7 +6,7 @@
  * @module
  */
 
-import { deflateSync, inflateSync } from "fflate";
+import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
 import { fromBase64, toBase64 } from "./base64.ts";
 
 /** Numbers that follow each other are next to each other, or every second. */
@@ -64,4 +64,14 @@ function differences(numbers: Float32Array, stride: number): Uint8Array {
 function foretold(bits: Int32Array, k: number, stride: number): number {
   const last = bits[k - stride] ?? 0;
   return (2 * last - (bits[k - 2 * stride] ?? last)) | 0;
+}
+
+/** A compressed text. */
+export function packText(text: string): string {
+  return toBase64(deflateSync(strToU8(text), { level: 9 }));
+}
+
+/** The text that was compressed by {@linkcode packText}. */
+export function unpackText(packed: string): string {
+  return strFromU8(inflateSync(fromBase64(packed)));
 }

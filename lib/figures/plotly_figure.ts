@@ -5,13 +5,9 @@
  * @module
  */
 
-import { contoursPlot } from "./marks/contours/contours.ts";
-import { curvesPlot, measured } from "./marks/curves/curves.ts";
-import { drape } from "./draped_path.ts";
-import { type Figure, longest } from "./figure.ts";
-import type { Path } from "./marks/path/path.ts";
-import { escapeMarkup, type Json, type Plot } from "./plotly_json.ts";
-import { terrainPlot } from "./marks/terrain/terrain.ts";
+import type { Figure } from "./figure.ts";
+import { wholePlot } from "./marks/plotly.ts";
+import type { Plot } from "./plotly_json.ts";
 
 /** Digits of a number that a picture can show. */
 const DIGITS = 7;
@@ -38,54 +34,15 @@ export function plotlyFigure(figure: Figure): Plot {
   return plain({ data, layout: { ...layout, showlegend: true } }) as Plot;
 }
 
-function plotOf({ panels, paths }: Figure): Plot {
-  for (const panel of panels) {
-    switch (panel.kind) {
-      case "terrain": {
-        const { data, layout } = terrainPlot(panel, "light");
-        const lines = paths.map((path): Json => {
-          const { x, y, z } = drape(panel.heightField, path);
-          return { ...look(path, 4.5), type: "scatter3d", x, y, z };
-        });
-        return { data: [...data.map(unnamed), ...lines], layout };
-      }
-      case "contours": {
-        const { data, layout } = contoursPlot(panel, "light");
-        const lines = paths.map((path) => ({
-          ...look(path, 2),
-          x: path.points.filter((_, k) => k % 2 === 0),
-          y: path.points.filter((_, k) => k % 2 === 1),
-        }));
-        return { data: [...data.map(unnamed), ...lines], layout };
-      }
-      case "curves": {
-        const { layout } = curvesPlot(panel, paths, longest(paths), "light");
-        const lines = paths.map((path) => ({
-          ...look(path, 2),
-          x: path.values.map((_, k) => k),
-          y: measured(panel, path),
-        }));
-        return { data: lines, layout };
-      }
-    }
+function plotOf(figure: Figure): Plot {
+  for (const panel of figure.panels) {
+    const plot = wholePlot(panel, figure);
+    if (plot !== undefined) return plot;
   }
   throw new TypeError(
     "Expected figure to hold a terrain, contours or curves for Plotly but found " +
-      panels.map(({ kind }) => kind).join(", "),
+      figure.panels.map(({ kind }) => kind).join(", "),
   );
-}
-
-function look({ name, stroke }: Path, width: number): Json {
-  return {
-    type: "scatter",
-    mode: "lines",
-    name: escapeMarkup(name),
-    line: { color: stroke.ink.light, dash: stroke.dash, width },
-  };
-}
-
-function unnamed(trace: Json): Json {
-  return { ...trace, showlegend: false };
 }
 
 /** Arrays as arrays of numbers; what JSON has no number for is missing. */

@@ -4,7 +4,8 @@
  * @module
  */
 
-import { chrome, ramp } from "./theme.ts";
+import type { Range } from "../core/surface.ts";
+import { chrome, ramp, type Stroke } from "./theme.ts";
 
 /** Whether the page is light or dark. */
 export type Mode = "light" | "dark";
@@ -46,4 +47,38 @@ export function colorscale(mode: Mode, colors = ramp): [number, string][] {
 export function escapeMarkup(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;");
+}
+
+/** An axis of a plane. */
+export function planeAxis(title: string, range: Range, mode: Mode): Json {
+  return {
+    title: { text: escapeMarkup(title), standoff: 6 },
+    range: [...range],
+    autorange: false,
+    constrain: "domain",
+    zeroline: false,
+    showgrid: false,
+    ticks: "outside",
+    ticklen: 4,
+    color: chrome.text[mode],
+    tickcolor: chrome.grid[mode],
+  };
+}
+
+/** How a line of a figure looks in a picture that stands still. */
+export function lineLook(
+  { name, stroke }: { readonly name: string; readonly stroke: Stroke },
+  width: number,
+): Json {
+  return {
+    type: "scatter",
+    mode: "lines",
+    name: escapeMarkup(name),
+    line: { color: stroke.ink.light, dash: stroke.dash, width },
+  };
+}
+
+/** A trace that the legend leaves out. */
+export function unnamed(trace: Json): Json {
+  return { ...trace, showlegend: false };
 }

@@ -5,31 +5,18 @@
  * @module
  */
 
-import { type Anatomy, rowOf } from "../figures/marks/anatomy/anatomy.ts";
-import { saidAt } from "../figures/marks/anatomy/anatomy_lines.ts";
 import {
   isPlayground,
   playgroundSeed,
 } from "../figures/playground/playground.ts";
-import {
-  type Balls,
-  type Swarm,
-  tracksOf,
-} from "../figures/marks/balls/balls.ts";
 import { toBase64 } from "../figures/base64.ts";
 import type { Figure } from "../figures/figure.ts";
-import {
-  layout,
-  medianWords,
-  rooms,
-  stepWords,
-  valueWords,
-} from "../figures/layout.ts";
+import { layout, rooms, stepWords } from "../figures/layout.ts";
+import { layerKindOf, layersOf } from "../figures/marks/layers.ts";
+import { kindOf } from "../figures/marks/panels.ts";
 import { notes } from "../figures/notes.ts";
-import { panelWords } from "../figures/panel_words.ts";
 import { encode } from "../figures/payload.ts";
-import { still } from "../figures/svg/picture.ts";
-import { formatNumber } from "../figures/ticks.ts";
+import { svgPicture } from "../figures/svg/picture.ts";
 import { escapeHtml } from "./escape.ts";
 import { SLOT } from "./library.ts";
 
@@ -82,19 +69,12 @@ function bar({ frames, rest }: Figure): string {
 }
 
 /** The legend of the step at which the figure rests, as the live one begins. */
-function legend({ paths, balls, rest }: Figure): string {
-  const entries = [
-    ...paths.map((path) => [path, valueWords(path, rest)] as const),
-    ...balls.flatMap((mark) =>
-      mark.swarms.map((swarm) => {
-        const { medians, stride } = tracksOf(mark, swarm);
-        const row = Math.min(medians.length - 1, Math.floor(rest / stride));
-        return [swarm, medianWords(medians[row])] as const;
-      })
-    ),
-  ];
+function legend(figure: Figure): string {
+  const entries = layersOf(figure).flatMap((mark) =>
+    layerKindOf(mark).legend(mark)
+  );
   return `<div style="${layout.legend}">${
-    entries.map(([{ name, stroke }, words]) => {
+    entries.map(({ name, stroke, reading }) => {
       // A strip of paper under the ink: the page may be dark.
       const ink = `background:linear-gradient(#fff 3px,${stroke.ink.light} ` +
         `3px 9px,#fff 9px)`;
@@ -102,7 +82,9 @@ function legend({ paths, balls, rest }: Figure): string {
         `<span style="${layout.box}"></span>` +
         `<span style="${layout.swatch};${ink}"></span>` +
         `<span style="${layout.name}">${escapeHtml(name)}</span>` +
-        `<span style="${layout.reading}">${escapeHtml(words)}</span></span>`;
+        `<span style="${layout.reading}">${
+          escapeHtml(reading(figure.rest))
+        }</span></span>`;
     }).join("")
   }</div>`;
 }
@@ -111,16 +93,17 @@ function legend({ paths, balls, rest }: Figure): string {
 function hosts(figure: Figure): string {
   return rooms(figure).map(({ style, width, height, aside }, place) => {
     const panel = figure.panels[place];
-    const svg = still(figure, place, { width, height });
+    const svg = svgPicture(figure, place, { width, height });
     const data = toBase64(new TextEncoder().encode(svg));
-    const words = escapeHtml(panelWords(panel));
+    const kind = kindOf(panel);
+    const words = escapeHtml(kind.words(panel));
     // Where nothing but pictures is left of a figure, the first speaks for it.
     const alt = place === 0 ? escapeHtml(figure.alt) : words;
     const image = `<img alt="${alt}" style="${layout.still}" ` +
       `src="data:image/svg+xml;base64,${data}">`;
     const room = `position:relative;${style}`;
     const box = `<div class="dh-panel" role="group" aria-label="${words}"`;
-    if (panel.kind !== "anatomy") {
+    if (kind.room.aside === undefined) {
       return `${box} style="${room}">${image}</div>`;
     }
     // A picture and its numbers, each a box among the panels' boxes.
@@ -128,48 +111,36 @@ function hosts(figure: Figure): string {
       `<div class="dh-picture" style="${room}">${image}</div>` +
       `<div class="dh-numbers" style="${aside?.both}">` +
       `<div style="${aside?.sum}"></div><div style="${aside?.rule}">` +
-      `${rule(panel, figure.rest)}</div></div></div>`;
+      `${
+        paragraphs(kind.room.aside.lines(panel, figure.rest))
+      }</div></div></div>`;
   }).join("");
 }
 
-/** The equations of a step taken apart, with their numbers. */
-function rule(panel: Anatomy, clock: number): string {
-  const place = { row: rowOf(panel, clock), rows: panel.values.length };
-  return panel.lines.map((line) =>
-    `<p style="margin:0 0 .3rem">${escapeHtml(line.text)}<br>${
-      escapeHtml(saidAt(line, place))
-    }</p>`
+/** Paragraphs of lines. */
+function paragraphs(all: readonly (readonly string[])[]): string {
+  return all.map((lines) =>
+    `<p style="margin:0 0 .3rem">${lines.map(escapeHtml).join("<br>")}</p>`
   ).join("");
 }
 
 /** Where each path begins and ends; the live table has the steps between. */
-function table({ paths, balls }: Figure): string {
+function table(figure: Figure): string {
   const row = (cells: readonly string[], tag: "td" | "th") =>
     `<tr>${
       cells.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join("")
     }</tr>`;
-  const rows = paths.map(({ name, points, values }) => {
-    const steps = values.length - 1;
-    const point = (k: number) =>
-      `(${formatNumber(points[2 * k], 5)}, ${
-        formatNumber(points[2 * k + 1], 5)
-      })`;
-    const end = formatNumber(values[steps], 5);
-    return row([name, String(steps), point(0), point(steps), end], "td");
-  });
-  const head = ["path", "steps", "start", "end", "value at the end"];
-  const many = balls.flatMap((mark) =>
-    mark.swarms.map((swarm) => `<p>${escapeHtml(ballWords(mark, swarm))}</p>`)
+  const numbers = layersOf(figure).map((mark) =>
+    layerKindOf(mark).numbers(mark)
   );
+  const rows = numbers.flatMap(({ rows = [] }) => rows)
+    .map((cells) => row(cells, "td"));
+  const head = ["path", "steps", "start", "end", "value at the end"];
+  const words = numbers.flatMap(({ words = [] }) => words)
+    .map((sentence) => `<p>${escapeHtml(sentence)}</p>`);
   return `<summary>Numbers</summary>` +
     (rows.length === 0
       ? ""
       : `<table>${row(head, "th")}${rows.join("")}</table>`) +
-    many.join("");
-}
-
-function ballWords(mark: Balls, swarm: Swarm): string {
-  const { count, medians } = tracksOf(mark, swarm);
-  return `${swarm.name}: ${count} balls, ${mark.steps} steps, ` +
-    `${medianWords(medians.at(-1)!)} at the end`;
+    words.join("");
 }

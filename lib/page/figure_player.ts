@@ -11,7 +11,8 @@ import { createClock } from "./clock.ts";
 import { createControls, onKey } from "./controls.ts";
 import { createLegend } from "./legend.ts";
 import { modeOfPage } from "./mode.ts";
-import { createPanelView, type PanelView } from "./panel_views.ts";
+import { areAlike, kindOf } from "../figures/marks/panels.ts";
+import { createPanelView, type PanelView } from "../figures/marks/views.ts";
 import type { Plotly } from "../figures/view/plotly.ts";
 import { putPaper, takePaper } from "./print.ts";
 import { createSaveMenu } from "./save/menu.ts";
@@ -82,9 +83,9 @@ export function createStage(
   });
   const hosts = [...element.querySelectorAll<HTMLElement>(".dh-panel")];
   const variables = () =>
-    figure.panels.flatMap((panel) =>
-      "heightField" in panel ? [panel.heightField.variables] : []
-    )[0] ?? ["x", "y"];
+    figure.panels.map((panel) => kindOf(panel).heightField(panel))
+      .find((heightField) => heightField !== undefined)?.variables ??
+      ["x", "y"];
   const table = createTable(shown, variables);
 
   const takeMode = () => {
@@ -143,7 +144,10 @@ export function createStage(
   furnish();
 
   return {
-    contexts: figure.panels.filter(({ kind }) => kind === "terrain").length,
+    contexts: figure.panels.reduce(
+      (sum, panel) => sum + kindOf(panel).contexts,
+      0,
+    ),
     approach: () =>
       queue(async () => {
         if (awake) return;
@@ -151,7 +155,10 @@ export function createStage(
         const fresh = views === undefined;
         takeMode();
         views ??= hosts.map((host, place) =>
-          createPanelView(plotly, host, () => figure, place)
+          createPanelView(
+            { plotly, host, pans: !("playground" in figure) },
+            () => figure.panels[place],
+          )
         );
         await rebuild();
         element.dataset.state = "live";
@@ -193,7 +200,8 @@ export function createStage(
       viewsListeners.push(listener);
     },
     replace(next) {
-      const same = sameHeights(figure, next) &&
+      const same =
+        figure.panels.every((panel, k) => areAlike(panel, next.panels[k])) &&
         figure.paths.length === next.paths.length &&
         figure.paths.every(({ name }, k) => name === next.paths[k].name) &&
         figure.balls.length + next.balls.length === 0;
@@ -220,15 +228,4 @@ export function createStage(
       return Promise.resolve();
     },
   };
-}
-
-/** Whether two figures draw the same heights in the same kinds of axes. */
-function sameHeights(a: Figure, b: Figure): boolean {
-  return a.panels.every((panel, k) => {
-    const other = b.panels[k];
-    if (panel.kind === "anatomy") return other.kind === "anatomy";
-    return panel.kind === "curves"
-      ? other.kind === "curves" && panel.axis === other.axis
-      : other.kind === panel.kind && panel.heightField === other.heightField;
-  });
 }

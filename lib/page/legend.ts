@@ -7,7 +7,9 @@
  */
 
 import { dashArray } from "../figures/dash.ts";
-import { layout, medianWords, valueWords } from "../figures/layout.ts";
+import { layout } from "../figures/layout.ts";
+import { medianWords } from "../figures/marks/balls/layer.ts";
+import { valueWords } from "../figures/marks/path/layer.ts";
 import type { Path } from "../figures/marks/path/path.ts";
 import type { Mode } from "../figures/plotly_json.ts";
 import { outlines } from "../figures/marks/balls/ball_layer.ts";

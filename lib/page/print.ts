@@ -7,7 +7,7 @@
  */
 
 import type { Figure } from "../figures/figure.ts";
-import { still } from "../figures/svg/picture.ts";
+import { svgPicture } from "../figures/svg/picture.ts";
 import type { Viewpoint } from "../figures/marks/terrain/terrain.ts";
 import { html } from "../figures/view/dom.ts";
 
@@ -36,7 +36,7 @@ export function putPaper(
     const camera = viewpoints[place];
     const paper = html("div", { class: "dh-paper" });
     // The sheet's own text, in which every word was escaped.
-    paper.innerHTML = still(figure, place, {
+    paper.innerHTML = svgPicture(figure, place, {
       width,
       height,
       mode: "light",

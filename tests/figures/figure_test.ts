@@ -19,7 +19,8 @@ import {
   path,
   terrain,
 } from "downhill/figures";
-import { evenFrames, longest } from "../../lib/figures/figure.ts";
+import { longest } from "../../lib/figures/contents.ts";
+import { evenFrames } from "../../lib/figures/figure.ts";
 
 const words = { caption: "Two runs.", alt: "Two paths." };
 const start = [-2, -2];
@@ -105,6 +106,33 @@ Deno.test("figure() refuses empty words and a figure without a panel", () => {
   );
   assertThrows(() => figure([], words), TypeError, "but found none");
   assertThrows(() => figure([runOf(1)], words), TypeError, "found paths only");
+});
+
+Deno.test("figure() says of what is no mark how it becomes one", () => {
+  const run = descend(booth, adam(), { start, steps: 1 });
+  const refused = (marks: unknown) => {
+    try {
+      figure(marks as Parameters<typeof figure>[0], words);
+    } catch (error) {
+      return String(error).replace(/\(terrain.*\) /, "");
+    }
+  };
+  const list = "TypeError: Expected marks to be a list of marks but found ";
+  assertEquals(
+    refused(contours(booth)),
+    `${list}one contours: put it into [ ]`,
+  );
+  assertEquals(refused(undefined), `${list}undefined`);
+  const second = "TypeError: Expected marks[1] to be a mark but found ";
+  for (
+    const [mark, said] of [
+      [run, "a trajectory: path(trajectory) is a mark"],
+      [booth, "a surface: contours(surface) is a mark"],
+      [curves, "the function curves: call it"],
+      [[runOf(1)], "a list: put ... before it"],
+      [null, "null"],
+    ] as const
+  ) assertEquals(refused([contours(booth), mark]), second + said);
 });
 
 Deno.test("figure() refuses frames that are no ascending steps, and a rest beyond", () => {

@@ -10,12 +10,9 @@ import {
   path,
   terrain,
 } from "downhill/figures";
-import {
-  medianWords,
-  rooms,
-  stepWords,
-  valueWords,
-} from "../../lib/figures/layout.ts";
+import { rooms, stepWords } from "../../lib/figures/layout.ts";
+import { medianWords } from "../../lib/figures/marks/balls/layer.ts";
+import { valueWords } from "../../lib/figures/marks/path/layer.ts";
 
 const words = { caption: "Rooms.", alt: "Rooms." };
 const start = [-2, -2];

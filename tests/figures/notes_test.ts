@@ -8,7 +8,8 @@ import {
   figure,
   path,
 } from "downhill/figures";
-import { leaves, notes } from "../../lib/figures/notes.ts";
+import { leaves } from "../../lib/figures/marks/path/layer.ts";
+import { notes } from "../../lib/figures/notes.ts";
 
 const words = { caption: "Runs.", alt: "Paths." };
 const start = [-2, -2];

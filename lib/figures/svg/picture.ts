@@ -6,17 +6,14 @@
  */
 
 import type { Figure } from "../figure.ts";
+import { drawPanel } from "../marks/svg.ts";
 import type { Mode } from "../plotly_json.ts";
 import { chrome } from "../theme.ts";
-import { drawAnatomy } from "../marks/anatomy/svg.ts";
-import { drawContours } from "../marks/contours/svg.ts";
-import { drawCurves } from "../marks/curves/svg.ts";
 import type { Moment } from "./moment.ts";
 import { createSheet } from "./sheet.ts";
-import { drawTerrain } from "../marks/terrain/svg.ts";
 
 /** How a still picture is made. */
-export interface StillOptions extends Moment {
+export interface SvgPictureOptions extends Moment {
   /** Its width in pixels, from 200. */
   readonly width: number;
   /** Its height in pixels, from 150. */
@@ -31,10 +28,10 @@ export interface StillOptions extends Moment {
  *
  * @throws {RangeError} If the figure has no panel there.
  */
-export function still(
+export function svgPicture(
   figure: Figure,
   place: number,
-  given: StillOptions,
+  given: SvgPictureOptions,
 ): string {
   const options = { step: figure.rest, ...given };
   const panel = figure.panels[place];
@@ -45,19 +42,6 @@ export function still(
   }
   const { width, height, mode } = options;
   const sheet = createSheet(width, height, chrome.fill, mode);
-  switch (panel.kind) {
-    case "terrain":
-      drawTerrain(sheet, panel, figure, options);
-      break;
-    case "contours":
-      drawContours(sheet, panel, figure, options);
-      break;
-    case "curves":
-      drawCurves(sheet, panel, figure.paths, options);
-      break;
-    case "anatomy":
-      drawAnatomy(sheet, panel, options.step);
-      break;
-  }
+  drawPanel(sheet, panel, figure, options);
   return sheet.finish();
 }

@@ -65,8 +65,11 @@ export interface Sheet {
   coarse(width: number, draw: () => void): void;
   /** Adds words with their baseline at a place. */
   words(text: string, x: number, y: number, letters: Letters): void;
-  /** Adds what `draw` draws, cut off outside a box. */
-  inside(box: Box, draw: () => void): void;
+  /**
+   * Adds what `draw` draws, cut off outside a box; with `view`, that part of
+   * what it draws is fitted into the box.
+   */
+  inside(box: Box, draw: () => void, view?: Box): void;
   /** The picture. */
   finish(): string;
 }
@@ -79,7 +82,7 @@ export interface Sheet {
 export function createSheet(
   width: number,
   height: number,
-  heightField: Ink,
+  ground: Ink,
   mode?: Mode,
 ): Sheet {
   const parts: string[] = [];
@@ -148,20 +151,19 @@ export function createSheet(
       draw();
       parts.push("</g>");
     },
-    inside({ left, top, right, bottom }, draw) {
-      const [x, y] = [tenths(left), tenths(top)];
-      const [w, h] = [tenths(right - left), tenths(bottom - top)];
+    inside(box, draw, view = box) {
+      const [x, y, w, h] = placeOf(box);
       parts.push(
-        `<svg x="${x}" y="${y}" width="${w}" height="${h}" viewBox="${x} ${y} ${w} ${h}">`,
+        `<svg x="${x}" y="${y}" width="${w}" height="${h}" viewBox="${
+          placeOf(view).join(" ")
+        }">`,
       );
       draw();
       parts.push("</svg>");
     },
     finish() {
       const [w, h] = [tenths(width), tenths(height)];
-      const back = `<path${
-        look({ fill: heightField })
-      } d="M0 0h${w}v${h}H0z"/>`;
+      const back = `<path${look({ fill: ground })} d="M0 0h${w}v${h}H0z"/>`;
       return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${w} ${h}">` +
         `${style()}${back}<g fill="none" stroke-width="${
           tenths(1)
@@ -203,6 +205,11 @@ export function outlineOf(
 /** A number that follows another one: a minus is all that keeps them apart. */
 function joined(number: number): string {
   return number < 0 ? String(number) : ` ${number}`;
+}
+
+/** Place and size of a box, in units of the sheet. */
+function placeOf({ left, top, right, bottom }: Box): number[] {
+  return [left, top, right - left, bottom - top].map(tenths);
 }
 
 function tenths(pixels: number): number {

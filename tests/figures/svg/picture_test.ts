@@ -20,7 +20,7 @@ import {
   path,
   terrain,
 } from "downhill/figures";
-import { still } from "../../../lib/figures/svg/picture.ts";
+import { svgPicture } from "../../../lib/figures/svg/picture.ts";
 import { createLens } from "../../../lib/figures/marks/terrain/svg_camera.ts";
 import { above } from "../../../lib/figures/draped_path.ts";
 import { chrome, strokeOf } from "../../../lib/figures/theme.ts";
@@ -52,7 +52,7 @@ const panels = {
 };
 type Marks = Parameters<typeof figure>[0];
 const drawn = (marks: Marks, options = {}) =>
-  still(figure(marks, words), 0, { ...size, ...options });
+  svgPicture(figure(marks, words), 0, { ...size, ...options });
 
 const hostile = [
   "<script>alert(1)</script>",
@@ -249,9 +249,9 @@ Deno.test("odd surfaces are pictures without a word that is no number", () => {
   }
 });
 
-Deno.test("still() refuses a place without a panel", () => {
+Deno.test("svgPicture() refuses a place without a panel", () => {
   assertThrows(
-    () => still(figure([contours(booth)], words), 1, size),
+    () => svgPicture(figure([contours(booth)], words), 1, size),
     RangeError,
     "Expected place to be the number of one of 1 panels but found 1",
   );

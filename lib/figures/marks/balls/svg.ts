@@ -5,7 +5,7 @@
  */
 
 import { type Balls, type BallShape, tracksOf } from "./balls.ts";
-import type { Figure } from "../../figure.ts";
+import type { Contents } from "../../contents.ts";
 import { chrome } from "../../theme.ts";
 import type { Pixel } from "../../svg/lines.ts";
 import { outlineOf, type Sheet } from "../../svg/sheet.ts";
@@ -24,7 +24,7 @@ const corners: Readonly<Record<BallShape, readonly Pixel[]>> = {
 /** Draws a figure's balls where `place` finds them on the sheet. */
 export function drawBalls(
   sheet: Sheet,
-  { balls, paths }: Figure,
+  { balls, paths }: Contents,
   moment: Moment,
   place: (x: number, y: number) => Pixel | undefined,
 ): void {

@@ -8,7 +8,7 @@
 import { contours as d3Contours } from "d3-contour";
 import { type Contours, lineWidth, sharesScale, spacing } from "./contours.ts";
 import { fieldOf } from "../../level_lines.ts";
-import type { Figure } from "../../figure.ts";
+import type { Contents } from "../../contents.ts";
 import { labels, roundStep, type Tick, ticks } from "../../ticks.ts";
 import { chrome } from "../../theme.ts";
 import type { Range } from "../../../core/surface.ts";
@@ -42,11 +42,11 @@ const APART = 60;
 export function drawContours(
   sheet: Sheet,
   panel: Contours,
-  figure: Figure,
+  contents: Contents,
   moment: Moment,
 ): void {
   const { heightField } = panel;
-  const { paths } = figure;
+  const { paths } = contents;
   const { scale, drawn: [low, high] } = heightField;
   const scaleMarks = panel.look === "lines" ? [] : ticks(scale, low, high);
   const bar = panel.look === "lines"
@@ -72,7 +72,7 @@ export function drawContours(
       (_, k) => plane.at(path.points[2 * k], path.points[2 * k + 1]),
     ),
   }));
-  drawBalls(sheet, figure, moment, (x, y) => {
+  drawBalls(sheet, contents, moment, (x, y) => {
     const at = plane.at(x, y);
     return isInside(at, plane.box) ? at : undefined;
   });

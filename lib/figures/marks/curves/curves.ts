@@ -4,13 +4,10 @@
  * @module
  */
 
-import { planeAxis } from "../contours/contours.ts";
 import { shortened } from "../../labels.ts";
 import type { Path } from "../path/path.ts";
-import { baseLayout, type Mode, type Plot } from "../../plotly_json.ts";
 import { formatNumber, type Tick, ticks } from "../../ticks.ts";
 import type { Range } from "../../../core/surface.ts";
-import { chrome } from "../../theme.ts";
 
 /** What is measured at each step. */
 export type Measure = "value" | "distance" | "gradient norm";
@@ -154,7 +151,7 @@ export function logTicks([low, high]: Range): Tick[] {
 }
 
 /** With fewer steps than this, each of them is labelled. */
-const FEW_STEPS = 8;
+export const FEW_STEPS = 8;
 
 /** The labels of an axis of steps. */
 export function stepTicks(steps: number): Tick[] {
@@ -168,41 +165,4 @@ const LONGEST_TITLE = 230;
 /** The title of the vertical axis. */
 export function titleOf({ title }: Curves): string {
   return shortened(title, LONGEST_TITLE);
-}
-
-/** The axes for plotly.js; the curves are the page's. */
-export function curvesPlot(
-  panel: Curves,
-  paths: readonly Path[],
-  steps: number,
-  mode: Mode,
-): Plot {
-  const [low, high] = verticalRange(panel, paths);
-  const grid = { showgrid: true, gridcolor: chrome.grid[mode] };
-  const marks = panel.axis === "log" ? logTicks([low, high]) : [];
-  return {
-    // An empty trace makes Plotly draw the axes.
-    data: [{ type: "scatter", x: [], y: [], hoverinfo: "skip" }],
-    layout: {
-      ...baseLayout(mode),
-      margin: { l: 58, r: 12, t: 8, b: 38 },
-      xaxis: {
-        ...planeAxis("step", [0, Math.max(1, steps)], mode),
-        ...grid,
-        ...(steps < FEW_STEPS ? { dtick: 1 } : {}),
-      },
-      yaxis: {
-        ...planeAxis(titleOf(panel), [low, high], mode),
-        ...grid,
-        automargin: true,
-        ...(panel.axis === "log"
-          ? {
-            type: "log",
-            tickvals: marks.map(({ at }) => 10 ** at),
-            ticktext: marks.map(({ text }) => text),
-          }
-          : {}),
-      },
-    },
-  };
 }

@@ -12,8 +12,7 @@ import {
   titleOf,
   verticalRange,
 } from "./curves.ts";
-import { longest } from "../../figure.ts";
-import type { Path } from "../path/path.ts";
+import { type Contents, longest } from "../../contents.ts";
 import { ticks } from "../../ticks.ts";
 import type { Pixel } from "../../svg/lines.ts";
 import {
@@ -33,7 +32,7 @@ import type { Moment } from "../../svg/moment.ts";
 export function drawCurves(
   sheet: Sheet,
   panel: Curves,
-  paths: readonly Path[],
+  { paths }: Contents,
   moment: Moment,
 ): void {
   const steps = Math.max(1, longest(paths));

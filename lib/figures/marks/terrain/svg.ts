@@ -6,7 +6,7 @@
 
 import { dashArray } from "../../dash.ts";
 import { above, drape } from "../../draped_path.ts";
-import type { Figure } from "../../figure.ts";
+import type { Contents } from "../../contents.ts";
 import { heightAt, type HeightField } from "../../height_field.ts";
 import { borderLines, levelLines, type Spot } from "../../level_lines.ts";
 import type { Path } from "../path/path.ts";
@@ -45,11 +45,11 @@ const OUTWARD = 0.07;
 export function drawTerrain(
   sheet: Sheet,
   panel: Terrain,
-  figure: Figure,
+  contents: Contents,
   moment: Moment,
 ): void {
   const { heightField } = panel;
-  const { paths } = figure;
+  const { paths } = contents;
   const viewpoint = moment.camera ??
     viewpointOf(panel, sheet.width / sheet.height);
   const { eye } = viewpoint;
@@ -70,7 +70,7 @@ export function drawTerrain(
     const spot: Spot = [x, y, heightAt(heightField, x, y) + lift];
     if (seen(spot)) drawStar(sheet, pixel(spot), 7);
   }
-  drawBalls(sheet, figure, moment, (x, y) => {
+  drawBalls(sheet, contents, moment, (x, y) => {
     const spot: Spot = [x, y, above(heightField, x, y)];
     return !Number.isNaN(spot[2]) && seen(spot) ? pixel(spot) : undefined;
   });

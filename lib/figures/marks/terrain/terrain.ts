@@ -5,22 +5,10 @@
  */
 
 import {
-  heightAt,
   type HeightField,
   heightFieldOf,
   type HeightFieldOptions,
-  traceOf,
 } from "../../height_field.ts";
-import { borderLines, levelLines } from "../../level_lines.ts";
-import {
-  baseLayout,
-  colorscale,
-  type Json,
-  type Mode,
-  type Plot,
-} from "../../plotly_json.ts";
-import { ticks } from "../../ticks.ts";
-import { chrome } from "../../theme.ts";
 import type { Range, Surface } from "../../../core/surface.ts";
 
 /** Where the reader looks from, in degrees. */
@@ -93,7 +81,7 @@ export interface Viewpoint {
 }
 
 /** Narrower pictures, width by height, are seen from farther away. */
-const NARROW = 1.35;
+export const NARROW = 1.35;
 
 /**
  * The viewpoint that a terrain is shown from at first, in a picture so many
@@ -122,86 +110,4 @@ export function eye({ elevation, azimuth }: Camera): Point3d {
 export function shownHeights({ drawn: [low, high] }: HeightField): Range {
   const lift = LIFT * (high - low);
   return [low - lift, high + 3 * lift];
-}
-
-/** The terrain, its minima and its axes for plotly.js; without the paths. */
-export function terrainPlot(panel: Terrain, mode: Mode): Plot {
-  const { heightField } = panel;
-  const { scale, drawn: [low, high] } = heightField;
-  const lift = BALL_LIFT * (high - low);
-  const marks = ticks(scale, low, high);
-  const surface: Json = {
-    type: "surface",
-    ...traceOf(heightField),
-    colorscale: colorscale(mode),
-    cmin: low,
-    cmax: high,
-    showscale: false,
-    hoverinfo: "skip",
-    lighting: { ambient: 0.75, diffuse: 0.45, specular: 0.05, roughness: 0.9 },
-    contours: {
-      x: { highlight: false },
-      y: { highlight: false },
-      z: { highlight: false },
-    },
-  };
-  // Plotly's own lines on surfaces are hairlines, and go astray at holes.
-  const spots = [...levelLines(heightField), ...borderLines(heightField)]
-    .flatMap((line) => [...line, [NaN, NaN, NaN]]);
-  const lines: Json = {
-    type: "scatter3d",
-    mode: "lines",
-    x: spots.map(([x]) => x),
-    y: spots.map(([, y]) => y),
-    z: spots.map(([, , z]) => z),
-    line: { color: chrome.contour[mode], width: 1.2 },
-    connectgaps: false,
-    hoverinfo: "skip",
-  };
-  const stars: Json = {
-    type: "scatter3d",
-    mode: "markers",
-    x: heightField.minima.map((point) => point[0]),
-    y: heightField.minima.map((point) => point[1]),
-    z: heightField.minima.map((point) =>
-      heightAt(heightField, point[0], point[1]) + lift
-    ),
-    marker: { symbol: "diamond", size: 6, color: chrome.star[mode] },
-    hoverinfo: "skip",
-  };
-  return {
-    data: [surface, lines, stars],
-    layout: {
-      ...baseLayout(mode),
-      margin: { l: 0, r: 0, t: 0, b: 0 },
-      hovermode: "closest",
-      scene: {
-        aspectmode: "manual",
-        aspectratio: BOX,
-        dragmode: "turntable",
-        camera: viewpointOf(panel, NARROW),
-        xaxis: axis(heightField.variables[0], [...heightField.view[0]], mode),
-        yaxis: axis(heightField.variables[1], [...heightField.view[1]], mode),
-        zaxis: {
-          ...axis("f", [...shownHeights(heightField)], mode),
-          tickvals: marks.map((tick) => tick.at),
-          ticktext: marks.map((tick) => tick.text),
-        },
-      },
-    },
-  };
-}
-
-function axis(title: string, range: number[], mode: Mode): Json {
-  return {
-    title: { text: title },
-    range,
-    autorange: false,
-    showspikes: false,
-    showbackground: false,
-    zeroline: false,
-    gridcolor: chrome.grid[mode],
-    color: chrome.text[mode],
-    nticks: 6,
-  };
 }

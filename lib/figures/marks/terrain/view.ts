@@ -8,12 +8,8 @@
  */
 
 import type { Json } from "../../plotly_json.ts";
-import {
-  type Terrain,
-  terrainPlot,
-  type Viewpoint,
-  viewpointOf,
-} from "./terrain.ts";
+import { terrainPlot } from "./plotly.ts";
+import { type Terrain, type Viewpoint, viewpointOf } from "./terrain.ts";
 import { html } from "../../view/dom.ts";
 import { createPace, type Pace } from "./pace.ts";
 import {
@@ -43,7 +39,7 @@ const REST = 200;
 const MOST_PIXELS = 4;
 
 /** A terrain, drawn into `host`. */
-export function createScene(
+export function createTerrainView(
   plotly: Plotly,
   host: HTMLElement,
   panel: () => Terrain,

@@ -29,14 +29,14 @@ import {
   numbersAt,
   withNumbers,
 } from "../../../../lib/figures/marks/anatomy/anatomy_lines.ts";
-import { still } from "../../../../lib/figures/svg/picture.ts";
+import { svgPicture } from "../../../../lib/figures/svg/picture.ts";
 
 const words = { caption: "A step.", alt: "Arrows." };
 const course = { start: [1.5, 2], steps: 30 };
 
 function picture(panel: Anatomy, step = 3): string {
   const size = { width: 400, height: 360, mode: "light" } as const;
-  return still(figure([panel], words), 0, { ...size, step });
+  return svgPicture(figure([panel], words), 0, { ...size, step });
 }
 
 for (const [name, make] of Object.entries(optimizers)) {

@@ -5,11 +5,11 @@ import { assertThrows } from "@std/assert/throws";
 import { beale, surface } from "downhill";
 import { contours } from "downhill/figures";
 import {
-  contoursPlot,
   lineWidth,
   sharesScale,
   spacing,
 } from "../../../../lib/figures/marks/contours/contours.ts";
+import { contoursPlot } from "../../../../lib/figures/marks/contours/plotly.ts";
 import type { Json } from "../../../../lib/figures/plotly_json.ts";
 
 const view = [[-2, 2], [-2, 2]] as const;

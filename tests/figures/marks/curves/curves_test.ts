@@ -5,13 +5,13 @@ import { assertThrows } from "@std/assert/throws";
 import { adam, booth, descend, gradientDescent, hyperbolic } from "downhill";
 import { curves, path } from "downhill/figures";
 import {
-  curvesPlot,
   logTicks,
   measured,
   stepTicks,
   titleOf,
   verticalRange,
 } from "../../../../lib/figures/marks/curves/curves.ts";
+import { curvesPlot } from "../../../../lib/figures/marks/curves/plotly.ts";
 import type { Json } from "../../../../lib/figures/plotly_json.ts";
 
 const start = [-2, -2];

@@ -9,9 +9,9 @@ import {
   CAMERA,
   eye,
   shownHeights,
-  terrainPlot,
   viewpointOf,
 } from "../../../../lib/figures/marks/terrain/terrain.ts";
+import { terrainPlot } from "../../../../lib/figures/marks/terrain/plotly.ts";
 
 Deno.test("the eye is where elevation and azimuth say", () => {
   const { x, y, z } = eye({ elevation: 90, azimuth: 12 });

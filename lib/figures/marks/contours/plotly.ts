@@ -1,0 +1,105 @@
+/**
+ * Level lines as Plotly draws them.
+ *
+ * @module
+ */
+
+import type { Contents } from "../../contents.ts";
+import { traceOf } from "../../height_field.ts";
+import {
+  baseLayout,
+  colorscale,
+  escapeMarkup,
+  type Json,
+  lineLook,
+  type Mode,
+  planeAxis,
+  type Plot,
+  unnamed,
+} from "../../plotly_json.ts";
+import { chrome, lineRamp } from "../../theme.ts";
+import { ticks } from "../../ticks.ts";
+import {
+  type Contours,
+  digitsOf,
+  lineWidth,
+  sharesScale,
+  spacing,
+} from "./contours.ts";
+
+/** The level lines, the minima and the axes for plotly.js, without paths. */
+export function contoursPlot(panel: Contours, mode: Mode): Plot {
+  const { heightField, look } = panel;
+  const { scale, drawn: [low, high] } = heightField;
+  const marks = ticks(scale, low, high);
+  const level: Json = {
+    type: "contour",
+    ...traceOf(heightField),
+    autocontour: false,
+    contours: {
+      ...spacing(panel),
+      coloring: look === "lines" ? "lines" : "fill",
+      showlabels: look === "labelled",
+      labelformat: `.${digitsOf(panel)}~g`,
+      labelfont: { size: 10, color: chrome.text[mode] },
+    },
+    line: {
+      color: chrome.contour[mode],
+      width: lineWidth(panel),
+      dash: look === "labelled" ? "dash" : "solid",
+      smoothing: 0.6,
+    },
+    colorscale: colorscale(mode, look === "lines" ? lineRamp : undefined),
+    zmin: low,
+    zmax: high,
+    hoverinfo: "skip",
+    showscale: look !== "lines",
+    colorbar: {
+      title: { text: look === "labelled" ? "" : "f" },
+      thickness: 10,
+      outlinewidth: 0,
+      len: 0.9,
+      tickvals: marks.map((tick) => tick.at),
+      ticktext: marks.map((tick) => tick.text),
+    },
+  };
+  const stars: Json = {
+    type: "scatter",
+    mode: "markers",
+    x: heightField.minima.map((point) => point[0]),
+    y: heightField.minima.map((point) => point[1]),
+    marker: {
+      symbol: "star",
+      size: 15,
+      color: chrome.star[mode],
+      line: { color: chrome.halo[mode], width: 1 },
+    },
+    hoverinfo: "skip",
+  };
+  return {
+    data: [level, stars],
+    layout: {
+      ...baseLayout(mode),
+      margin: { l: 44, r: look === "lines" ? 12 : 8, t: 8, b: 38 },
+      xaxis: planeAxis(heightField.variables[0], heightField.view[0], mode),
+      yaxis: {
+        ...planeAxis(heightField.variables[1], heightField.view[1], mode),
+        title: { text: escapeMarkup(heightField.variables[1]), standoff: 4 },
+        ...(sharesScale(heightField.view)
+          ? { scaleanchor: "x", constrain: "domain" }
+          : {}),
+      },
+    },
+  };
+}
+
+/** The same with whole paths in it, standing still. */
+export function wholeContours(panel: Contours, { paths }: Contents): Plot {
+  const { data, layout } = contoursPlot(panel, "light");
+  const lines = paths.map((path): Json => ({
+    ...lineLook(path, 2),
+    x: path.points.filter((_, k) => k % 2 === 0),
+    y: path.points.filter((_, k) => k % 2 === 1),
+  }));
+  return { data: [...data.map(unnamed), ...lines], layout };
+}

@@ -1,0 +1,20 @@
+/**
+ * A terrain as a panel of a figure.
+ *
+ * @module
+ */
+
+import { surfaceWords } from "../../height_field.ts";
+import type { PanelKind } from "../panel_kind.ts";
+import type { Terrain } from "./terrain.ts";
+
+/** Terrains. */
+export const terrainPanel: PanelKind<Terrain> = {
+  words: ({ heightField }) => `Terrain of ${surfaceWords(heightField)}`,
+  steps: () => 0,
+  notes: () => [],
+  heightField: ({ heightField }) => heightField,
+  isAlike: (a, b) => a.heightField === b.heightField,
+  contexts: 1,
+  room: { height: 416, wide: false, isSquare: () => false },
+};
