@@ -114,7 +114,7 @@ Deno.test("figure() says of what is no mark how it becomes one", () => {
     try {
       figure(marks as Parameters<typeof figure>[0], words);
     } catch (error) {
-      return String(error).replace(/\(terrain.*\) /, "");
+      return String(error).replace(/ \(terrain[^)]*\)/, "");
     }
   };
   const list = "TypeError: Expected marks to be a list of marks but found ";
