@@ -53,11 +53,39 @@ export {
 export { plotlyFigure } from "./plotly_figure.ts";
 export { formatNumber } from "./ticks.ts";
 export {
-  type Control,
   type Playground,
   playground,
+  type PlaygroundData,
   type PlaygroundOptions,
+  type PlaygroundSeed,
+  type PlaygroundWords,
   type Preset,
 } from "./playground/playground.ts";
+export {
+  type PlaygroundKit,
+  playgroundWith,
+} from "./playground/playground_with.ts";
+export type {
+  Barred,
+  Code,
+  Field,
+  PlaygroundSetting,
+  RunEffect,
+  SettingList,
+  SettingValues,
+} from "./playground/setting.ts";
+export type { Control, PlaygroundSettings } from "./playground/settings.ts";
+export type { ScheduleKind } from "./playground/settings/schedule.ts";
+export type {
+  ParameterValues,
+  SurfaceChoice,
+} from "./playground/surface_choice.ts";
+export type {
+  OptimizerChoice,
+  OwnChoice,
+  RecordedChoice,
+  RuleChoice,
+  RunningChoice,
+} from "./playground/optimizer_choice.ts";
 export { anatomy, type AnatomyOptions } from "./marks/anatomy/anatomy.ts";
 export { type Balls, balls, type BallsOptions } from "./marks/balls/balls.ts";

@@ -5,9 +5,9 @@
  * @module
  */
 
-import { playgroundRuns } from "../figures/playground/compose.ts";
+import { ownKit } from "../figures/playground/playground.ts";
 import { start } from "./mount_figures.ts";
 
 declare const provide: (start: unknown, arithmetic: unknown) => void;
 
-provide(start, { playgroundRuns });
+provide(start, { playgroundRuns: ownKit.runs });

@@ -22,7 +22,7 @@ import { addTooltip } from "./tooltip.ts";
 import type { Shown } from "../figures/view/view.ts";
 
 /** A figure in the page. */
-export interface Stage {
+export interface FigurePlayer {
   /** Comes into being, or comes back, when the reader is near. */
   approach(): Promise<void>;
   /** Gives back what few there are of when the reader is away. */
@@ -47,11 +47,11 @@ export interface Stage {
 }
 
 /** Puts a figure into its element, which has a host for each panel. */
-export function createStage(
+export function createFigurePlayer(
   plotly: Plotly,
   element: HTMLElement,
   first: Figure,
-): Stage {
+): FigurePlayer {
   let figure = first;
   let views: PanelView[] | undefined;
   let awake = false;

@@ -7,45 +7,45 @@
  */
 
 import {
-  fromSeed,
   isPlayground,
+  ownKit,
   type PlaygroundSeed,
 } from "../figures/playground/playground.ts";
 import type { Figure } from "../figures/figure.ts";
 import { decode } from "../figures/payload.ts";
-import { createDesk } from "./playground/playground.ts";
+import { createPlaygroundForm } from "./playground/playground_form.ts";
 import { onModeChange } from "./mode.ts";
 import type { Plotly } from "../figures/view/plotly.ts";
 import { onPrint } from "./print.ts";
-import { createStage, type Stage } from "./figure_player.ts";
+import { createFigurePlayer, type FigurePlayer } from "./figure_player.ts";
 import { addStyle } from "./style.ts";
-import { keepVigil } from "./webgl_budget.ts";
+import { createWebglBudget } from "./webgl_budget.ts";
 
 /**
  * Starts the page: called once with plotly.js, returns what mounts a figure.
  */
 export function start(plotly: Plotly): (element: HTMLElement) => void {
-  const stages = new WeakMap<Element, Stage>();
-  const vigil = keepVigil<Stage>(report);
+  const players = new WeakMap<Element, FigurePlayer>();
+  const budget = createWebglBudget<FigurePlayer>(report);
   addStyle();
   onModeChange(() => {
-    for (const stage of vigil.awake()) stage.follow();
+    for (const player of budget.awake()) player.follow();
   });
   onPrint((printing) => {
     for (const element of document.querySelectorAll(".dh")) {
-      stages.get(element)?.print(printing);
+      players.get(element)?.print(printing);
     }
   });
   return (element) => {
-    if (stages.has(element)) return;
+    if (players.has(element)) return;
     try {
       const data = element.querySelector(".dh-data")?.textContent ?? "";
       const read = decode(data) as Figure | PlaygroundSeed;
-      const figure = "playground" in read ? fromSeed(read) : read;
-      const stage = createStage(plotly, element, figure);
-      if (isPlayground(figure)) createDesk(element, stage, figure);
-      stages.set(element, stage);
-      vigil.add(element, stage);
+      const figure = "playground" in read ? ownKit.fromSeed(read) : read;
+      const player = createFigurePlayer(plotly, element, figure);
+      if (isPlayground(figure)) createPlaygroundForm(element, player, figure);
+      players.set(element, player);
+      budget.add(element, player);
     } catch (error) {
       report(element, error);
     }

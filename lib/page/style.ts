@@ -87,33 +87,33 @@ figure.dh {
   .dh-table :is(th, td) { padding: .1rem .6rem; text-align: right;
     white-space: nowrap; border-bottom: 1px solid var(--dh-line); }
   .dh-question { font-size: 1.1em; font-weight: 600; margin: 0 0 .5rem; }
-  .dh-desk { border: 1px solid var(--dh-line); border-radius: 8px;
+  .dh-form { border: 1px solid var(--dh-line); border-radius: 8px;
     padding: .5rem .75rem; margin: .4rem 0; display: grid; gap: .45rem;
   grid-template-columns: minmax(0, 1fr); }
   .dh-row { display: flex; flex-wrap: wrap; align-items: center;
     gap: .3rem 1rem; }
   .dh-grow { flex: 1 1 16rem; min-width: 0; display: flex; align-items: center; gap: .4rem;
     white-space: nowrap; }
-  .dh-desk :is(input, select, textarea) { font: inherit; color: inherit;
+  .dh-form :is(input, select, textarea) { font: inherit; color: inherit;
     background: var(--dh-ground); border: 1px solid var(--dh-line);
     border-radius: 5px; min-height: 1.8rem; padding: 0 .35rem;
     box-sizing: border-box; }
-  .dh-desk input[type="number"] { width: 5.6rem; }
-  .dh-desk input[type="range"] { padding: 0; border: 0; min-height: 0;
+  .dh-form .dh-number { width: 5.6rem; }
+  .dh-form input[type="range"] { padding: 0; border: 0; min-height: 0;
     width: 7.5rem; accent-color: #2e86e8; background: transparent; }
   .dh-formula { flex: 1; min-width: 0; font-family: ui-monospace, monospace; }
   .dh-error, .dh-trouble, .dh-failed { color: var(--dh-alarm); }
   .dh-error { flex-basis: 100%; overflow-wrap: anywhere; min-width: 0; }
 .dh-error pre { margin: 0; overflow: auto; font-size: .9em; }
-  .dh-desk [aria-invalid="true"], .dh-desk input:invalid {
+  .dh-form [aria-invalid="true"], .dh-form input:invalid {
     border-color: var(--dh-alarm); }
   .dh-trouble, .dh-sentence { margin: 0; }
   .dh-trouble:empty, .dh-error:empty, .dh-sentence:empty { display: none; }
-  .dh-contestants { display: grid; gap: .3rem;
+  .dh-rules { display: grid; gap: .3rem;
   grid-template-columns: minmax(0, 1fr); }
-  .dh-contestant { display: flex; flex-wrap: wrap; gap: .3rem 1rem;
+  .dh-rule { display: flex; flex-wrap: wrap; gap: .3rem 1rem;
   align-items: flex-start; }
-  .dh-contestant .dh-head { flex: 0 1 15rem; min-width: 0; min-height: 1.8rem; display: flex; gap: .5rem;
+  .dh-rule .dh-head { flex: 0 1 15rem; min-width: 0; min-height: 1.8rem; display: flex; gap: .5rem;
     align-items: center; justify-content: space-between; }
   .dh-owner { font-weight: 600; min-width: 0; overflow: hidden;
     overflow-wrap: anywhere; display: -webkit-box; -webkit-box-orient: vertical;
@@ -121,7 +121,7 @@ figure.dh {
   .dh-head select { flex: none; }
   .dh-sliders { flex: 1 1 16rem; min-width: 0; min-height: 1.8rem; display: flex; flex-wrap: wrap;
     gap: .3rem 1rem; align-items: center; }
-  .dh-sliders input[type="number"] { width: 5rem; }
+  .dh-sliders .dh-number { width: 5rem; }
 .dh-sliders em { color: var(--dh-soft); }
   .dh-slider { display: inline-flex; flex-wrap: wrap; align-items: center;
     gap: .35rem; max-width: 100%; }
@@ -131,18 +131,18 @@ figure.dh {
   .dh-symbol { min-width: 1.3em; text-align: right; font-style: italic; }
   .dh-group { display: inline-flex; align-items: center; gap: .3rem; }
   .dh-group[hidden] { display: none; }
-  .dh-desk select { max-width: 100%; }
-  .dh-desk details { color: var(--dh-soft); }
-  .dh-desk details[open] { flex-basis: 100%; }
-  .dh-desk summary { cursor: pointer; }
-  .dh-desk input:disabled, .dh-desk select:disabled { opacity: .65; }
+  .dh-form select { max-width: 100%; }
+  .dh-form details { color: var(--dh-soft); }
+  .dh-form details[open] { flex-basis: 100%; }
+  .dh-form summary { cursor: pointer; }
+  .dh-form input:disabled, .dh-form select:disabled { opacity: .65; }
   .dh-presets, .dh-actions { display: flex; flex-wrap: wrap; gap: .4rem;
     align-items: center; }
   .dh-presets[hidden] { display: none; }
-  .dh-desk button { font: inherit; color: inherit; cursor: pointer;
+  .dh-form button { font: inherit; color: inherit; cursor: pointer;
     background: transparent; border: 1px solid var(--dh-line);
     border-radius: 6px; min-height: 2rem; padding: 0 .8rem; }
-  .dh-desk button[aria-pressed="true"] { border-color: #2e86e8;
+  .dh-form button[aria-pressed="true"] { border-color: #2e86e8;
     box-shadow: inset 0 0 0 1px #2e86e8; }
   .dh-text { flex-basis: 100%; font-family: ui-monospace, monospace;
     font-size: .85em; }
@@ -157,7 +157,7 @@ figure.dh {
   @media print {
     &, &[data-mode] { --dh-line: #d0d7de; --dh-soft: #57606a;
       break-inside: avoid; color: #24292f; background: #fff; }
-    .dh-bar, .dh-table, .dh-desk, .dh-legend input { display: none !important; }
+    .dh-bar, .dh-table, .dh-form, .dh-legend input { display: none !important; }
     .dh-paper { display: block; position: absolute; inset: 0; z-index: 2; }
     .dh-paper svg { width: 100%; height: 100%; }
     .dh-paper ~ *, :has(> .dh-paper) > :not(.dh-paper) { visibility: hidden; }

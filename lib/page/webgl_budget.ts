@@ -17,7 +17,7 @@ export interface Sleeper {
 }
 
 /** Watches over the figures of a page. */
-export interface Vigil<S extends Sleeper> {
+export interface WebglBudget<S extends Sleeper> {
   /** Takes a figure under watch. */
   add(element: Element, sleeper: S): void;
   /** The figures that are awake. */
@@ -29,10 +29,10 @@ const MARGIN = "100%";
 /** Browsers keep about 16 WebGL contexts; other outputs may want some. */
 const MOST_CONTEXTS = 8;
 
-/** A vigil that reports the figures that fail to wake up. */
-export function keepVigil<S extends Sleeper>(
+/** A budget that reports the figures that fail to wake up. */
+export function createWebglBudget<S extends Sleeper>(
   onFailure: (element: Element, error: unknown) => void,
-): Vigil<S> {
+): WebglBudget<S> {
   // Keyed weakly: front ends take figures away without a word.
   const sleepers = new WeakMap<Element, S>();
   const near = new Set<Element>();

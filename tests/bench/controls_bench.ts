@@ -26,7 +26,7 @@ try {
   await page.waitForSelector("figure[data-state=live] .dh-start");
   const times = await page.evaluate(async (changes) => {
     const slider = document.querySelector<HTMLInputElement>(
-      "[data-contestant=Adam] input[type=range][data-option=learningRate]",
+      "[data-rule=Adam] input[type=range][data-option=learningRate]",
     )!;
     const start = document.querySelector(".dh-start")!;
     const acts = {

@@ -45,7 +45,7 @@ async function toPlayground(page: Page): Promise<void> {
     (figure as HTMLElement).dataset.first = "";
     figure.scrollIntoView();
   });
-  await page.waitForSelector(`${FIRST}[data-state=live] .dh-desk`);
+  await page.waitForSelector(`${FIRST}[data-state=live] .dh-form`);
   await settle(page);
 }
 
@@ -96,7 +96,7 @@ export async function usePlayground(
   // The address has it all.
   await page.waitForFunction(() => {
     const text = decodeURIComponent(location.hash);
-    return ["sin(x*y)", '"start"', "contestants"].every((part) =>
+    return ["sin(x*y)", '"start"', "optimizers"].every((part) =>
       text.includes(part)
     );
   });

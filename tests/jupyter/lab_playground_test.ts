@@ -43,7 +43,7 @@ browserTest(
       );
     let before = await readings();
     await page.$eval(
-      "[data-contestant=Adam] input[data-option=learningRate]",
+      "[data-rule=Adam] input[data-option=learningRate]",
       (slider) => {
         (slider as HTMLInputElement).value = "0.8";
         slider.dispatchEvent(new Event("input", { bubbles: true }));
@@ -67,7 +67,7 @@ browserTest(
     await page.keyboard.type("x^2 + 3*y^2");
     await changed(before);
     const error = await page.$eval(
-      ".dh-desk .dh-error",
+      ".dh-form .dh-error",
       (place) => place.textContent,
     );
     assertEquals(error, "");

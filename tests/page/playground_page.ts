@@ -65,7 +65,7 @@ export async function live(page: Page, place = 0): Promise<void> {
   await page.waitForFunction(
     (place) =>
       document.querySelectorAll("figure[data-state=live]")[place]
-        ?.querySelector(".dh-desk"),
+        ?.querySelector(".dh-form"),
     {},
     place,
   );
@@ -128,7 +128,7 @@ export const valueOf = (page: Page, selector: string) =>
 
 /** The slider of a contestant's option. */
 export const slider = (contestant: string, option = "learningRate") =>
-  `[data-contestant="${contestant}"] input[type=range][data-option=${option}]`;
+  `[data-rule="${contestant}"] input[type=range][data-option=${option}]`;
 
 /** Where a hand takes hold: a slider's thumb, or else the middle. */
 export async function grip(

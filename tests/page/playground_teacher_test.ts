@@ -20,7 +20,7 @@ import {
 import { browserTest } from "./browser.ts";
 
 /** Where each control is, to be locked or hidden. */
-const places: Readonly<Record<Control, string>> = {
+const places: Readonly<Partial<Record<Control, string>>> = {
   surface: "select[aria-label=Surface], .dh-formula",
   start: 'input[aria-label^="start "]',
   steps: "input[aria-label=steps]",
@@ -37,7 +37,7 @@ const states = (page: Page) =>
       Object.entries(places).map(([control, selector]) => {
         const all = [
           ...document.querySelectorAll<HTMLInputElement>(
-            `.dh-desk :is(${selector})`,
+            `.dh-form :is(${selector})`,
           ),
         ].filter((one) => one.checkVisibility());
         const open = all.filter((one) => !one.disabled);
@@ -142,14 +142,14 @@ browserTest(
     );
     await live(page);
     const rows = await page.$$eval(
-      ".dh-contestant",
+      ".dh-rule",
       (all) => all.map((one) => one.textContent!),
     );
     assertStringIncludes(rows[1], "its path is recorded");
     assert(!rows[0].includes("recorded"), rows[0]);
     // An option that no other rule has is a field.
     assertEquals(
-      await valueOf(page, '[data-contestant] [data-option="patience"]'),
+      await valueOf(page, '[data-rule] [data-option="patience"]'),
       "3",
     );
     const before = [await lineOf(page, 0), await lineOf(page, 1)];

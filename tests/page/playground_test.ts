@@ -4,10 +4,10 @@ import { assertEquals } from "@std/assert/equals";
 import { adam } from "downhill";
 import { playground } from "downhill/figures";
 import type { Page } from "puppeteer-core";
-import { playgroundRuns } from "../../lib/figures/playground/compose.ts";
+import { ownKit } from "../../lib/figures/playground/playground.ts";
 import type { PlaygroundSettings } from "../../lib/figures/playground/settings.ts";
 import { SLOT } from "../../lib/jupyter/library.ts";
-import { optimizers } from "../../lib/optimizers/catalogue.ts";
+import { optimizers as rules } from "../../lib/optimizers/catalogue.ts";
 import {
   lineOf,
   live,
@@ -24,12 +24,12 @@ import {
 import { browserTest } from "./browser.ts";
 
 function withEveryRule(settings: PlaygroundSettings): PlaygroundSettings {
-  const contestants = Object.keys(optimizers).map((name) => ({
+  const optimizers = Object.keys(rules).map((name) => ({
     kind: "rule" as const,
     name,
     options: { learningRate: 0.01 },
   }));
-  return { ...settings, steps: 100, contestants };
+  return { ...settings, steps: 100, optimizers };
 }
 
 /** What the page computes, as text: it keeps every bit, -0 and NaN. */
@@ -72,7 +72,7 @@ browserTest(
         ...settings,
         surface: { kind: "catalogue", name },
       });
-      const here = playgroundRuns(all).map((run) =>
+      const here = ownKit.runs(all).map((run) =>
         Array.from(run!.points, String)
       );
       assertEquals(await pointsThere(page, all), here, name);
@@ -97,7 +97,7 @@ browserTest(
       // Longer runs of rules that normalise would amplify the last bit.
       const all = { ...withEveryRule(setting), steps: 30 };
       const there = await pointsThere(page, all);
-      playgroundRuns(all).forEach((run, k) => {
+      ownKit.runs(all).forEach((run, k) => {
         run!.points.forEach((number, i) => {
           const distance = Math.abs(number - Number(there[k][i]));
           const name = `${run!.optimizer}, number ${i}: ${number}`;
@@ -146,11 +146,11 @@ browserTest(
       /Gradient descent leaves the view at step (\d+) and is no longer finite at step (\d+)\./,
     )!;
     const { settings } = playground(options).playground;
-    const [first, ...others] = settings.contestants;
+    const [first, ...others] = settings.optimizers;
     const fast = { ...first, options: { learningRate: 0.05 } };
-    const [run] = playgroundRuns({
+    const [run] = ownKit.runs({
       ...settings,
-      contestants: [fast as typeof first, ...others],
+      optimizers: [fast as typeof first, ...others],
     });
     assertEquals(Number(lost), run!.end.step);
     assert(Number(left) >= 1 && Number(left) < Number(lost), notes);
@@ -198,7 +198,7 @@ browserTest(
       ...options,
       optimizers: [adam({ learningRate })],
     }).playground;
-    const [run] = playgroundRuns(settings);
+    const [run] = ownKit.runs(settings);
     const [row] = (await numbers(page)).slice(-1);
     const shown = Number(row.split(" | ").at(-1)!.replace(/·10.*/, ""));
     const digits = Number(run!.values[200].toExponential().split("e")[0]);
@@ -222,7 +222,7 @@ browserTest(
         (all) => all.map((one) => one.textContent),
       );
     assertEquals((await names())[5], "Adam");
-    await page.select("[data-contestant=Adam] select", "keras");
+    await page.select("[data-rule=Adam] select", "keras");
     await page.waitForFunction(() =>
       document.querySelector(".dh-legend")!.textContent!.includes("(keras)")
     );
@@ -362,7 +362,7 @@ browserTest(
       (selector) =>
         document.querySelector<HTMLInputElement>(selector)!.value === "0.3",
       {},
-      "[data-contestant=Adam] input[type=number]",
+      "[data-rule=Adam] .dh-number",
     );
     await settle(page);
     assert((await readings(page))[5] !== said[5]);
@@ -379,7 +379,7 @@ browserTest(
     for (
       const text of [
         "%",
-        '{"contestants":[3,[0],[0,null],[0,{"options":{"learningRate":-1}}]]}',
+        '{"optimizers":[3,[0],[0,null],[0,{"options":{"learningRate":-1}}]]}',
         '{"steps":1e9,"start":null,"view":[[1,0],[0,1]],"noise":-1}',
         '{"surface":{"kind":"catalogue","name":"constructor"}}',
         '{"surface":{"kind":"formula","formula":"sqrt(-1-x^2-y^2)"}}',

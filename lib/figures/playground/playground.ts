@@ -5,35 +5,11 @@
  * @module
  */
 
-import { unexpected } from "../../core/arguments.ts";
-import { describe } from "../../frameworks/description.ts";
 import type { Optimizer } from "../../core/optimizer.ts";
-import { surface as fromFormula } from "../../surfaces/from_formula.ts";
-import type { Scale } from "../../surfaces/scale.ts";
 import type { Range, Surface } from "../../core/surface.ts";
 import type { Figure } from "../figure.ts";
-import { path } from "../marks/path/path.ts";
-import { CAMERA } from "../marks/terrain/terrain.ts";
-import { descend } from "../../core/descend.ts";
-import { composePlayground } from "./compose.ts";
-import { plainSettings, ruleSource } from "./own_rule.ts";
-import {
-  type Contestant,
-  MOST_STEPS,
-  type PlaygroundSettings,
-} from "./settings.ts";
-import { suitableScale } from "./suitable_scale.ts";
-import { choiceOf } from "./surface_choice.ts";
-
-/** A control of a playground, to be locked or hidden. */
-export type Control =
-  | "surface"
-  | "start"
-  | "steps"
-  | "schedule"
-  | "noise"
-  | "framework"
-  | "options";
+import { playgroundWith } from "./playground_with.ts";
+import type { Control, PlaygroundSettings } from "./settings.ts";
 
 /** A button that brings settings, and what to look for. */
 export interface Preset {
@@ -45,29 +21,14 @@ export interface Preset {
   readonly start?: readonly number[];
   /** How many steps they take. Default: as in the playground. */
   readonly steps?: number;
-  /** Options by the contestant's name: `{ Adam: { learningRate: 0.5 } }`. */
+  /** Options by the rule's name: `{ Adam: { learningRate: 0.5 } }`. */
   readonly options?: Readonly<
     Record<string, Readonly<Record<string, number>>>
   >;
 }
 
-/** What a playground begins with, and what the reader may change. */
-export interface PlaygroundOptions extends
-  Partial<
-    Pick<PlaygroundSettings, "camera" | "schedule" | "noise" | "seed">
-  > {
-  /** A surface of the catalogue, one's own, or a formula. */
-  readonly surface: Surface | string;
-  /** Who takes part: the catalogue's, a framework's, or one's own. */
-  readonly optimizers: readonly Optimizer[];
-  /** Where all start, `[2]`. */
-  readonly start: readonly number[];
-  /** How many steps they take, from 1 to 5000. */
-  readonly steps: number;
-  /** The part of the plane. Default: the surface's own view. */
-  readonly view?: readonly [Range, Range];
-  /** How heights are drawn. Default: what suits them. */
-  readonly scale?: Scale["kind"];
+/** The words of a playground, and what the reader may change. */
+export interface PlaygroundWords {
   /** The sentence under the figure. Plain text. */
   readonly caption: string;
   /** The picture in words. Plain text. */
@@ -80,6 +41,27 @@ export interface PlaygroundOptions extends
   readonly lock?: readonly Control[];
   /** Controls that are not shown. */
   readonly hide?: readonly Control[];
+}
+
+/** What a playground begins with, and what the reader may change. */
+export interface PlaygroundOptions extends
+  PlaygroundWords,
+  Partial<
+    Omit<
+      PlaygroundSettings,
+      "surface" | "optimizers" | "start" | "steps" | "view"
+    >
+  > {
+  /** A surface of the catalogue, one's own, or a formula. */
+  readonly surface: Surface | string;
+  /** Who takes part: the catalogue's, a framework's, or one's own. */
+  readonly optimizers: readonly Optimizer[];
+  /** Where all start, `[2]`. */
+  readonly start: readonly number[];
+  /** How many steps they take, from 1 to 5000. */
+  readonly steps: number;
+  /** The part of the plane. Default: the surface's own view. */
+  readonly view?: readonly [Range, Range];
 }
 
 /** What a playground needs beside its figure. */
@@ -101,6 +83,9 @@ export interface Playground extends Figure {
   /** What the controls work on. */
   readonly playground: PlaygroundData;
 }
+
+/** Playgrounds with the settings that every page knows. */
+export const ownKit = playgroundWith({});
 
 /**
  * A terrain, its contours and the heights of all paths, with controls that
@@ -128,60 +113,11 @@ export interface Playground extends Figure {
  * assertEquals(figure.paths.map((path) => path.name), ["Momentum", "Adam"]);
  * ```
  *
- * @throws {RangeError} If an option is outside its range, or the surface has
- * neither a formula nor a source that a page could compute.
+ * @throws {RangeError} If an option is outside its range or does not exist, or
+ * the surface has neither a formula nor a source that a page could compute.
  */
 export function playground(options: PlaygroundOptions): Playground {
-  const { steps, start } = options;
-  if (!Number.isInteger(steps) || steps < 1 || steps > MOST_STEPS) {
-    const expected = `a whole number from 1 to ${MOST_STEPS}`;
-    throw unexpected("steps", { expected, found: steps });
-  }
-  const surface = typeof options.surface === "string"
-    ? fromFormula(options.surface, { variables: ["x", "y"] })
-    : options.surface;
-  const view = options.view ?? surface.view ?? DEFAULT_VIEW;
-  const settings: PlaygroundSettings = {
-    surface: choiceOf(surface),
-    view: [view[0], view[1]],
-    camera: options.camera ?? CAMERA,
-    scale: options.scale ?? suitableScale(surface, view),
-    contestants: options.optimizers.map((optimizer) =>
-      contestantOf(optimizer, surface, { start, steps })
-    ),
-    start: [...start],
-    steps,
-    schedule: options.schedule ?? "constant",
-    noise: options.noise ?? 0,
-    seed: options.seed ?? 1,
-  };
-  const { presets = [], lock = [], hide = [], question } = options;
-  return {
-    ...composePlayground(settings, options),
-    playground: { settings, question, presets, lock, hide },
-  };
-}
-
-/** The part of the plane for a formula that says nothing of it. */
-const DEFAULT_VIEW: readonly [Range, Range] = [[-4, 4], [-4, 4]];
-
-function contestantOf(
-  optimizer: Optimizer,
-  surface: Surface,
-  run: { start: readonly number[]; steps: number },
-): Contestant {
-  const description = describe(optimizer);
-  if (description) return { kind: "rule", ...description };
-  const { name } = optimizer;
-  const source = ruleSource(optimizer, surface, run);
-  if (source !== undefined) {
-    return { kind: "own", name, source, options: plainSettings(optimizer) };
-  }
-  return {
-    kind: "recorded",
-    name,
-    path: path(descend(surface, optimizer, run)),
-  };
+  return ownKit.playground(options);
 }
 
 /** Whether a figure has controls. */
@@ -197,14 +133,4 @@ export function playgroundSeed(
   { caption, alt, playground }: Playground,
 ): PlaygroundSeed {
   return { caption, alt, playground };
-}
-
-/** The playground that grows from a seed. */
-export function fromSeed(
-  { caption, alt, playground }: PlaygroundSeed,
-): Playground {
-  return {
-    ...composePlayground(playground.settings, { caption, alt }),
-    playground,
-  };
 }

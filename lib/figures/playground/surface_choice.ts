@@ -4,19 +4,55 @@
  * @module
  */
 
-import { unexpected } from "../../core/arguments.ts";
+import { finite, unexpected } from "../../core/arguments.ts";
+import type { Landmark, Surface } from "../../core/surface.ts";
 import { surfaces } from "../../surfaces/catalogue.ts";
+import type {
+  FormulaSurface,
+  SurfaceOptions,
+} from "../../surfaces/formula_surface.ts";
 import { surface as fromFormula } from "../../surfaces/from_formula.ts";
 import { surfaceFrom } from "../../surfaces/revived.ts";
-import type { Landmark, Surface } from "../../core/surface.ts";
-import type { SurfaceChoice } from "./settings.ts";
+
+/** The numbers by name in a formula. */
+export type ParameterValues = Readonly<Record<string, number>>;
+
+/** The surface of a playground. */
+export type SurfaceChoice =
+  /** One of the catalogue, by its name there: `"beale"`. */
+  | {
+    readonly kind: "catalogue";
+    readonly name: string;
+    /** Parameters that differ from the catalogue's. */
+    readonly parameters?: ParameterValues;
+  }
+  /** One from a formula, with what is known of it. */
+  | {
+    readonly kind: "formula";
+    readonly formula: string;
+    /** What it is called; by default as it is written. */
+    readonly name?: string;
+    /** Its variables, if not x and y or the two it names. */
+    readonly variables?: readonly string[];
+    /** The names in it that are no variables, with their numbers. */
+    readonly parameters?: ParameterValues;
+    readonly minima?: readonly Landmark[];
+  }
+  /** One that brings its own arithmetic. */
+  | {
+    readonly kind: "carried";
+    readonly name: string;
+    readonly variables: readonly string[];
+    readonly source: string;
+    readonly minima: readonly Landmark[];
+  };
 
 /**
  * A surface as plain data.
  *
  * @throws {RangeError} If it has neither a formula nor a source.
  */
-export function choiceOf(surface: Surface): SurfaceChoice {
+export function surfaceChoice(surface: Surface): SurfaceChoice {
   const known = Object.entries(surfaces)
     .find(([, known]) => known === surface)?.[0];
   if (known !== undefined) return { kind: "catalogue", name: known };
@@ -25,13 +61,17 @@ export function choiceOf(surface: Surface): SurfaceChoice {
     point: [...point],
     value,
   }));
-  if (formula !== undefined && !hasParameters(surface)) {
-    const usual = variablesFor(formula);
+  if (formula !== undefined) {
+    const parameters = parametersOf(surface);
+    const usual = usualVariables(
+      fromFormula(formula, { parameters }).variables,
+    );
     return {
       kind: "formula",
       formula,
       ...(name !== formula && { name }),
       ...(variables.join() !== usual.join() && { variables }),
+      ...(parameters !== undefined && { parameters }),
       ...(minima.length > 0 && { minima }),
     };
   }
@@ -44,9 +84,18 @@ export function choiceOf(surface: Surface): SurfaceChoice {
   });
 }
 
-function hasParameters(surface: Surface): boolean {
-  return "parameters" in surface &&
-    Object.keys(surface.parameters as object).length > 0;
+/** The parameters of a surface, if it has some. */
+export function parametersOf(surface: Surface): ParameterValues | undefined {
+  const { parameters = {} } = surface as Partial<FormulaSurface>;
+  const values = Object.entries(parameters)
+    .map(([name, { value }]) => [name, value]);
+  return values.length === 0 ? undefined : Object.fromEntries(values);
+}
+
+/** Whether a value is numbers by name. */
+export function isParameterValues(value: unknown): value is ParameterValues {
+  return typeof value === "object" && value !== null && !Array.isArray(value) &&
+    Object.values(value).every((number) => finite.holds(number));
 }
 
 const chosen = new WeakMap<SurfaceChoice, Surface>();
@@ -69,20 +118,16 @@ export function chosenSurface(choice: SurfaceChoice): Surface {
 function revive(choice: SurfaceChoice): Surface {
   switch (choice.kind) {
     case "catalogue": {
-      const { name } = choice;
-      if (Object.hasOwn(surfaces, name)) {
-        return surfaces[name as keyof typeof surfaces];
+      const { name, parameters } = choice;
+      if (!Object.hasOwn(surfaces, name)) {
+        const expected = "one of the catalogue";
+        throw unexpected("surface", { expected, found: name });
       }
-      const expected = "one of the catalogue";
-      throw unexpected("surface", { expected, found: name });
+      const known: FormulaSurface = surfaces[name as keyof typeof surfaces];
+      return parameters ? known.withParameters(parameters) : known;
     }
-    case "formula": {
-      const { kind: _, formula, ...known } = choice;
-      return fromFormula(formula, {
-        variables: variablesFor(formula),
-        ...known,
-      });
-    }
+    case "formula":
+      return fromText(choice);
     case "carried": {
       const { kind: _, minima, ...known } = choice;
       return { ...surfaceFrom(known), minima };
@@ -90,11 +135,47 @@ function revive(choice: SurfaceChoice): Surface {
   }
 }
 
-/** x and y, unless the formula names two others. */
-function variablesFor(formula: string): string[] {
-  const { variables } = fromFormula(formula);
-  return variables.length === 2 &&
-      variables.some((name) => name !== "x" && name !== "y")
-    ? [...variables]
+/** The formula read last, which a parameter's slider does not read again. */
+let last:
+  | { readonly key: string; readonly surface: FormulaSurface }
+  | undefined;
+
+function fromText(
+  choice: Extract<SurfaceChoice, { kind: "formula" }>,
+): FormulaSurface {
+  const { kind: _, formula, parameters, ...known } = choice;
+  const names = Object.keys(parameters ?? {});
+  const key = JSON.stringify([formula, names, known]);
+  if (last?.key !== key) {
+    const surface = readFormula(formula, { parameters, ...known });
+    last = { key, surface };
+  }
+  return parameters ? last.surface.withParameters(parameters) : last.surface;
+}
+
+/**
+ * The surface of a text in x and y, or in the two others that it names beside
+ * its parameters.
+ *
+ * @throws {FormulaError} If the text is no formula.
+ */
+export function readFormula(
+  formula: string,
+  options: SurfaceOptions,
+): FormulaSurface {
+  if (options.variables) return fromFormula(formula, options);
+  const read = fromFormula(formula, options);
+  const { variables } = read;
+  const usual = usualVariables(variables);
+  return variables.join() === usual.join()
+    ? read
+    : fromFormula(formula, { ...options, variables: usual });
+}
+
+/** x and y, unless two others are named. */
+function usualVariables(named: readonly string[]): readonly string[] {
+  return named.length === 2 &&
+      named.some((name) => name !== "x" && name !== "y")
+    ? named
     : ["x", "y"];
 }

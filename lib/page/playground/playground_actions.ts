@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /**
- * The last row of a desk: back to the lesson's setting, and out as code.
+ * The last row of a form: back to the lesson's setting, and out as code.
  *
  * @module
  */

@@ -5,10 +5,10 @@
  * @module
  */
 
-import { toAddress } from "../../figures/playground/address.ts";
 import type { Preset } from "../../figures/playground/playground.ts";
+import { same } from "../../figures/playground/setting.ts";
 import type { PlaygroundSettings } from "../../figures/playground/settings.ts";
-import type { DeskPart } from "./playground_part.ts";
+import type { FormPart } from "./form_part.ts";
 import { html } from "../../figures/view/dom.ts";
 
 /** A row of buttons; the one whose settings are in force is pressed. */
@@ -16,7 +16,7 @@ export function createPresets(
   presets: readonly Preset[],
   base: PlaygroundSettings,
   onPick: (settings: PlaygroundSettings) => void,
-): DeskPart {
+): FormPart {
   const sentence = html("p", { class: "dh-sentence", role: "status" });
   const all = presets.map((preset) => {
     const settings = withPreset(base, preset);
@@ -25,7 +25,7 @@ export function createPresets(
     return { preset, settings, button };
   });
   const show = (now: PlaygroundSettings) => {
-    const found = all.find(({ settings }) => toAddress(settings, now) === "");
+    const found = all.find(({ settings }) => same(settings, now));
     for (const one of all) {
       one.button.setAttribute("aria-pressed", String(one === found));
     }
@@ -52,11 +52,11 @@ function withPreset(
     ...base,
     start: preset.start ?? base.start,
     steps: preset.steps ?? base.steps,
-    contestants: base.contestants.map((contestant) => {
-      const options = preset.options?.[contestant.name];
-      return options === undefined || contestant.kind === "recorded"
-        ? contestant
-        : { ...contestant, options: { ...contestant.options, ...options } };
+    optimizers: base.optimizers.map((choice) => {
+      const options = preset.options?.[choice.name];
+      return options === undefined || choice.kind === "recorded"
+        ? choice
+        : { ...choice, options: { ...choice.options, ...options } };
     }),
   };
 }

@@ -1,23 +1,25 @@
 /// <reference lib="dom" />
 /**
- * The contestants of a playground: a row each, with its variant and its
- * sliders.
+ * The rules of a playground: a row each, with its variant and its sliders.
  *
  * @module
  */
 
-import type {
-  Contestant,
-  PlaygroundSettings,
-} from "../../figures/playground/settings.ts";
 import {
-  build,
+  chosenOptimizer,
+  type OptimizerChoice,
+  optimizerLabels,
+  type RuleChoice,
+  type RunningChoice,
+} from "../../figures/playground/optimizer_choice.ts";
+import type { PlaygroundSettings } from "../../figures/playground/settings.ts";
+import {
   changeable,
   type Plain,
   variantsOf,
 } from "../../frameworks/description.ts";
 import type { Framework } from "../../frameworks/by_name.ts";
-import type { Access, Change, DeskPart } from "./playground_part.ts";
+import type { FormContext, FormPart } from "./form_part.ts";
 import { html } from "../../figures/view/dom.ts";
 import { createSlider, type Slider } from "./sliders.ts";
 
@@ -29,61 +31,63 @@ const RECORDED = "runs outside the page: its path is recorded for the " +
   "lesson's own settings";
 const OWN = "a rule of one's own: no schedule reaches it";
 
-/** A contestant that runs in the page. */
-type Runner = Exclude<Contestant, { kind: "recorded" }>;
-type Rule = Extract<Contestant, { kind: "rule" }>;
-
 interface Row {
   readonly element: HTMLElement;
   readonly sliders: ReadonlyMap<string, Slider>;
+  /** What it is called. */
+  readonly label: string;
   /** What it shows. */
-  of: Contestant;
+  of: OptimizerChoice;
 }
 
-/** Rows of sliders that change the contestants' options. */
-export function createContestants(
-  now: () => PlaygroundSettings,
-  onChange: Change,
-  access: Access<"framework" | "options" | "schedule">,
-): DeskPart {
-  const element = html("div", { class: "dh-contestants" });
+/** Rows of sliders that change the rules' options. */
+export function createRuleRows(
+  { now, change, access }: FormContext,
+): FormPart {
+  const element = html("div", { class: "dh-rules" });
   let rows: Row[] = [];
-  const replace = (place: number, contestant: Contestant) => {
-    const { contestants } = now();
-    onChange({
-      contestants: contestants.map((old, k) => k === place ? contestant : old),
+  const replace = (place: number, choice: OptimizerChoice) => {
+    const { optimizers } = now();
+    change({
+      optimizers: optimizers.map((old, k) => k === place ? choice : old),
     });
   };
-  const show = ({ contestants }: PlaygroundSettings) => {
-    rows = contestants.map((contestant, place) => {
+  const show = ({ optimizers }: PlaygroundSettings, anew: boolean) => {
+    const labels = optimizerLabels(optimizers);
+    rows = optimizers.map((choice, place) => {
       const old = rows[place];
-      if (old !== undefined && follows(old, contestant)) return old;
-      const row = createRow(contestant, place);
+      const label = labels[place];
+      if (old?.label === label && follows(old, choice, anew)) return old;
+      const row = createRow(choice, place, label);
       if (old === undefined) element.append(row.element);
       else old.element.replaceWith(row.element);
       return row;
     });
   };
 
-  const createRow = (contestant: Contestant, place: number): Row => {
-    const { kind, name } = contestant;
-    const owner = html("span", { class: "dh-owner", title: name }, name);
+  const createRow = (
+    choice: OptimizerChoice,
+    place: number,
+    label: string,
+  ): Row => {
+    const { kind } = choice;
+    const owner = html("span", { class: "dh-owner", title: label }, label);
     if (kind === "recorded") {
       const element = html(
         "div",
-        { class: "dh-contestant" },
+        { class: "dh-rule" },
         html("div", { class: "dh-head" }, owner),
         html("div", { class: "dh-sliders" }, html("em", {}, RECORDED)),
       );
-      return { element, sliders: new Map(), of: contestant };
+      return { element, sliders: new Map(), label, of: choice };
     }
     const sliders = new Map(
       access.shown("options")
-        ? Object.entries(optionsOf(contestant)).map(([option, value]) => [
+        ? Object.entries(optionsOf(choice)).map(([option, value]) => [
           option,
           createSlider(option, {
             value,
-            owner: name,
+            owner: label,
             locked: access.locked("options"),
             onInput: (number) => take(place, option, number),
           }),
@@ -95,13 +99,13 @@ export function createContestants(
         .map(([, slider]) => slider.element);
     const element = html(
       "div",
-      { class: "dh-contestant", "data-contestant": name },
+      { class: "dh-rule", "data-rule": label },
       html(
         "div",
         { class: "dh-head" },
         owner,
         ...(kind === "rule" && access.shown("framework")
-          ? variantList(contestant, place)
+          ? variantList(choice, place, label)
           : []),
       ),
       html(
@@ -114,15 +118,15 @@ export function createContestants(
           : []),
       ),
     );
-    return { element, sliders, of: contestant };
+    return { element, sliders, label, of: choice };
   };
 
   /** Takes a number for an option, or says why not. */
   const take = (place: number, option: string, value: number) => {
-    const old = now().contestants[place] as Runner;
+    const old = now().optimizers[place] as RunningChoice;
     const next = { ...old, options: { ...old.options, [option]: value } };
     try {
-      if (next.kind === "rule") build(next);
+      chosenOptimizer(next);
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
     }
@@ -130,13 +134,17 @@ export function createContestants(
     replace(place, next);
   };
 
-  const variantList = ({ name, framework }: Rule, place: number) => {
+  const variantList = (
+    { name, framework }: RuleChoice,
+    place: number,
+    label: string,
+  ) => {
     const all = variantsOf(name);
     if (all.length < 2) return [];
     const list = html(
       "select",
       {
-        "aria-label": `${name}: variant`,
+        "aria-label": `${label}: variant`,
         disabled: access.locked("framework"),
       },
       ...all.map((one) =>
@@ -149,45 +157,41 @@ export function createContestants(
     );
     list.addEventListener("change", () => {
       const variant = (list.value || undefined) as Framework | undefined;
-      const rule = now().contestants[place] as Rule;
+      const rule = now().optimizers[place] as RuleChoice;
       replace(place, inVariant(rule, variant));
-      show(now());
+      show(now(), false);
       // The list itself was replaced; the reader's place in it was not.
       rows[place].element.querySelector("select")?.focus();
     });
     return [list];
   };
 
-  show(now());
+  show(now(), false);
   return { element, show };
 }
 
-/** Whether a row can show a contestant as it is; then it does. */
-function follows(row: Row, contestant: Contestant): boolean {
+/** Whether a row can show a choice as it is; then it does. */
+function follows(row: Row, choice: OptimizerChoice, anew: boolean): boolean {
   const { of, sliders } = row;
-  if (of === contestant) return true;
-  if (contestant.kind === "recorded" || of.kind !== contestant.kind) {
-    return false;
+  if (choice.kind === "recorded" || of.kind !== choice.kind) {
+    return of === choice;
   }
-  const variant = (one: Contestant) => one.kind === "rule" && one.framework;
-  if (of.name !== contestant.name || variant(of) !== variant(contestant)) {
-    return false;
-  }
-  const options = optionsOf(contestant);
+  const variant = (one: OptimizerChoice) =>
+    one.kind === "rule" && one.framework;
+  if (of.name !== choice.name || variant(of) !== variant(choice)) return false;
+  const options = optionsOf(choice);
   if (
     sliders.size > 0 &&
     Object.keys(options).join() !== [...sliders.keys()].join()
   ) return false;
-  sliders.forEach((slider, option) => slider.show(options[option]));
-  row.of = contestant;
+  sliders.forEach((slider, option) => slider.show(options[option], anew));
+  row.of = choice;
   return true;
 }
 
-/** The numbers by which a contestant can be changed. */
-function optionsOf(contestant: Runner): Record<string, number> {
-  const options = contestant.kind === "rule"
-    ? changeable(contestant)
-    : contestant.options;
+/** The numbers by which a rule can be changed. */
+function optionsOf(choice: RunningChoice): Record<string, number> {
+  const options = choice.kind === "rule" ? changeable(choice) : choice.options;
   return Object.fromEntries(
     Object.entries(options).filter((entry): entry is [string, number] =>
       typeof entry[1] === "number"
@@ -203,8 +207,11 @@ function folded(elements: HTMLElement[]): HTMLElement[] {
 }
 
 /** Another variant of a rule: its own constants, but the same learning rate. */
-function inVariant(rule: Rule, framework: Framework | undefined): Contestant {
-  const { settings } = build(rule);
+function inVariant(
+  rule: RuleChoice,
+  framework: Framework | undefined,
+): OptimizerChoice {
+  const { settings } = chosenOptimizer(rule);
   const kept = ["learningRate", "momentum"].filter((key) =>
     typeof settings[key] === "number"
   );
@@ -215,7 +222,7 @@ function inVariant(rule: Rule, framework: Framework | undefined): Contestant {
     const { framework: _, ...rest } = rule;
     const next = { ...rest, ...(framework && { framework }), options };
     try {
-      build(next);
+      chosenOptimizer(next);
       return next;
     } catch {
       // TensorFlow 1 insists on a momentum; try again with it.

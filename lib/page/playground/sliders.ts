@@ -6,6 +6,7 @@
  */
 
 import { html, set } from "../../figures/view/dom.ts";
+import { createNumberField } from "./number_field.ts";
 
 /** How a slider's way is divided. */
 export interface Division {
@@ -57,11 +58,6 @@ const known: Readonly<
   momentumWeight: ["ν", linear(0, 1)],
 };
 
-/** The symbol of an option, or its name. */
-export function symbolOf(option: string): string {
-  return known[option]?.[0] ?? option;
-}
-
 /** The words for an option: `learningRate` is "learning rate". */
 export function wordsOf(option: string): string {
   return option.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`)
@@ -80,8 +76,8 @@ export function spoken(value: number): string {
 export interface Slider {
   /** The element to be put into the page. */
   readonly element: HTMLElement;
-  /** Shows a value without calling back. */
-  show(value: number): void;
+  /** Shows a value without calling back; a text to be mended unless anew. */
+  show(value: number, anew?: boolean): void;
 }
 
 /** What a slider is for. */
@@ -113,45 +109,34 @@ export function createSlider(
     disabled: locked,
     "data-option": option,
   });
-  const field = html("input", {
-    type: "number",
-    step: "any",
-    "aria-label": `${words}, number`,
-    disabled: locked,
-    "data-option": option,
-  });
-  const error = html("span", { class: "dh-error", role: "status" });
-  let inForce = value;
   const move = (number: number) => {
     if (division) way.value = String(division.toWay(number));
     const text = `${wordsOf(option)} ${spoken(number)}`;
     set(way, { "aria-valuetext": text });
   };
-  const take = (number: number) => {
-    const refused = onInput(number);
-    error.textContent = refused ?? "";
-    set(field, { "aria-invalid": refused === undefined ? false : "true" });
-    if (refused === undefined) inForce = number;
-  };
-  const show = (number: number) => {
-    move(number);
-    field.value = String(number);
-    error.textContent = "";
-    set(field, { "aria-invalid": false });
-    inForce = number;
-  };
+  const field = createNumberField({
+    label: `${words}, number`,
+    value,
+    locked,
+    attributes: { "data-option": option },
+    onInput(number) {
+      const refused = onInput(number);
+      if (refused === undefined) move(number);
+      return refused;
+    },
+  });
   way.addEventListener("input", () => {
     const number = division!.fromWay(Number(way.value));
-    field.value = String(number);
-    set(way, { "aria-valuetext": `${wordsOf(option)} ${spoken(number)}` });
-    take(number);
+    const text = `${wordsOf(option)} ${spoken(number)}`;
+    set(way, { "aria-valuetext": text });
+    const refused = onInput(number);
+    field.show(number, true);
+    field.say(refused ?? "");
   });
-  field.addEventListener("change", () => {
-    const number = Number(field.value);
-    if (field.value === "" || !Number.isFinite(number)) return show(inForce);
-    take(number);
-    move(inForce);
-  });
+  const show = (number: number, anew = false) => {
+    move(number);
+    field.show(number, anew);
+  };
   show(value);
   const element = html(
     "label",
@@ -162,8 +147,8 @@ export function createSlider(
       symbol,
     ),
     ...(division ? [way] : []),
-    field,
-    error,
+    field.input,
+    field.error,
   );
   return { element, show };
 }

@@ -7,16 +7,19 @@
  */
 
 import { playgroundHeights } from "../../figures/playground/compose.ts";
-import type {
-  PlaygroundSettings,
-  SurfaceChoice,
+import {
+  type PlaygroundSettings,
+  playgroundSettings,
 } from "../../figures/playground/settings.ts";
 import { suitableScale } from "../../figures/playground/suitable_scale.ts";
-import { chosenSurface } from "../../figures/playground/surface_choice.ts";
+import {
+  chosenSurface,
+  type SurfaceChoice,
+} from "../../figures/playground/surface_choice.ts";
 import { surfaces } from "../../surfaces/catalogue.ts";
 import { FormulaError } from "../../formula/error.ts";
 import type { Range } from "../../core/surface.ts";
-import type { DeskPart } from "./playground_part.ts";
+import type { FormContext, FormPart } from "./form_part.ts";
 import { html, set } from "../../figures/view/dom.ts";
 
 /** While this long nothing is typed, the formula is tried. */
@@ -28,13 +31,9 @@ const TYPED = "";
 
 /** A list of surfaces and a field for a formula. */
 export function createSurfaceField(
-  base: PlaygroundSettings,
-  now: () => PlaygroundSettings,
-  { onSet, locked }: {
-    onSet: (settings: PlaygroundSettings) => void;
-    locked: boolean;
-  },
-): DeskPart {
+  { base, now, changeAll, access }: FormContext,
+): FormPart {
+  const locked = access.locked("surface");
   const list = html(
     "select",
     { "aria-label": "Surface", disabled: locked },
@@ -79,9 +78,9 @@ export function createSurfaceField(
       const scale = suitableScale(chosenSurface(surface), view);
       const settings = { ...now(), surface, scale };
       // The ground is kept: it is not computed twice.
-      playgroundHeights(settings);
+      playgroundHeights(playgroundSettings, settings);
       say("");
-      onSet(settings);
+      changeAll(settings);
     } catch (thrown) {
       const said = thrown instanceof Error ? thrown.message : String(thrown);
       // What cannot be drawn is named by its text, however long.
@@ -100,7 +99,7 @@ export function createSurfaceField(
       return;
     }
     say("");
-    onSet({
+    changeAll({
       ...now(),
       ...(list.value === valueOf(base.surface, base)
         ? lessonOf(base)

@@ -18,17 +18,8 @@ import {
   playground,
   type PlaygroundOptions,
 } from "downhill/figures";
-import {
-  fromAddress,
-  toAddress,
-} from "../../../lib/figures/playground/address.ts";
-import { fromSeed } from "../../../lib/figures/playground/playground.ts";
-import { asCode } from "../../../lib/figures/playground/code.ts";
-import {
-  composePlayground,
-  playgroundRuns,
-} from "../../../lib/figures/playground/compose.ts";
-import type { PlaygroundSettings } from "../../../lib/figures/playground/settings.ts";
+import type { PlaygroundSettings } from "downhill/figures";
+import { ownKit } from "../../../lib/figures/playground/playground.ts";
 
 const words = { caption: "Two runs.", alt: "Two paths." };
 const options: PlaygroundOptions = {
@@ -41,7 +32,9 @@ const options: PlaygroundOptions = {
   steps: 50,
   ...words,
 };
-const settings = playground(options).playground.settings;
+const base = playground(options);
+const { settings } = base.playground;
+const { compose, runs: playgroundRuns } = ownKit;
 
 const byThis: Optimizer = {
   name: "Sign descent",
@@ -80,24 +73,24 @@ Deno.test("playground() survives the journey into the page as a seed", () => {
   const seed = JSON.parse(
     JSON.stringify({ caption, alt, playground: figure.playground }),
   );
-  assertEquals(fromSeed(seed), figure);
+  assertEquals(ownKit.fromSeed(seed), figure);
 });
 
 Deno.test("playground() lets one's own rule travel with its source if that needs nothing else", () => {
-  const { contestants } = playground({
+  const { optimizers } = playground({
     ...options,
     optimizers: [byThis, byClosure],
   }).playground.settings;
-  assertEquals(contestants.map(({ kind }) => kind), ["own", "recorded"]);
+  assertEquals(optimizers.map(({ kind }) => kind), ["own", "recorded"]);
 });
 
 Deno.test("playground() composes one's own rule anew with other options", () => {
   const figure = playground({ ...options, optimizers: [byThis] });
-  const [own] = figure.playground.settings.contestants;
+  const [own] = figure.playground.settings.optimizers;
   if (own.kind !== "own") throw new Error(`found ${own.kind}`);
   const faster: PlaygroundSettings = {
     ...figure.playground.settings,
-    contestants: [{ ...own, options: { learningRate: 0.04 } }],
+    optimizers: [{ ...own, options: { learningRate: 0.04 } }],
   };
   const [run] = playgroundRuns(faster);
   assertEquals(run!.points[2], 1.5 - 0.04 * Math.sign(run!.gradients[0]));
@@ -146,20 +139,23 @@ Deno.test("playground() refuses a number of steps that would freeze a page", () 
 });
 
 Deno.test("toAddress() and fromAddress() are inverse, and empty for no change", () => {
-  assertEquals(toAddress(settings, settings), "");
-  const [first, second] = settings.contestants;
+  assertEquals(ownKit.toAddress(base, settings), "");
+  const [first, second] = settings.optimizers;
   if (first.kind !== "rule") throw new Error(`found ${first.kind}`);
   const changed: PlaygroundSettings = {
     ...settings,
     start: [0.5, -1],
     steps: 77,
     surface: { kind: "formula", formula: "x^4 + y^2" },
-    contestants: [
+    optimizers: [
       { ...first, framework: "keras", options: { learningRate: 0.01 } },
       second,
     ],
   };
-  assertEquals(fromAddress(settings, toAddress(settings, changed)), changed);
+  assertEquals(
+    ownKit.fromAddress(base, ownKit.toAddress(base, changed)),
+    changed,
+  );
 });
 
 Deno.test("fromAddress() takes no source, no nonsense and no broken text", () => {
@@ -169,9 +165,9 @@ Deno.test("fromAddress() takes no source, no nonsense and no broken text", () =>
     "[]",
     '{"surface":{"kind":"carried","source":"alert(1)"}}',
     '{"surface":{"kind":"formula","formula":3}}',
-    '{"contestants":[[0,null],[9,{}]],"steps":"7"}',
-    '{"contestants":[3,[0,3],[0,{"options":[1]}],[0,{"options":{"a":null}}]]}',
-    '{"contestants":[[1,{"framework":"torch","options":{"learningRate":{}}}]]}',
+    '{"optimizers":[[0,null],[9,{}]],"steps":"7"}',
+    '{"optimizers":[3,[0,3],[0,{"options":[1]}],[0,{"options":{"a":null}}]]}',
+    '{"optimizers":[[1,{"framework":"torch","options":{"learningRate":{}}}]]}',
     '{"__proto__":{"steps":1},"unknown":1}',
     '{"start":null,"view":[[1,0],[0,1]],"camera":{"elevation":"high"}}',
     '{"start":[1],"view":null,"scale":"huge","schedule":"never"}',
@@ -179,7 +175,7 @@ Deno.test("fromAddress() takes no source, no nonsense and no broken text", () =>
     '{"steps":0}',
   ];
   for (const text of ["%", "{", ...texts.map(encodeURIComponent)]) {
-    assertEquals(fromAddress(settings, text), settings, text);
+    assertEquals(ownKit.fromAddress(base, text), settings, text);
   }
 });
 
@@ -190,15 +186,15 @@ Deno.test("fromAddress() makes settings that compute, or a RangeError, of any da
     steps: fc.oneof(value, fc.integer({ min: -5, max: 60 })),
     noise: value,
     seed: value,
-    contestants: fc.array(fc.tuple(fc.nat(3), fc.record({ options: value }))),
+    optimizers: fc.array(fc.tuple(fc.nat(3), fc.record({ options: value }))),
   }, { requiredKeys: [] });
   fc.assert(
     fc.property(record, (read) => {
       const text = encodeURIComponent(JSON.stringify(read));
-      const found = fromAddress(settings, text);
-      assert(found.steps <= 5000 && found.contestants.length === 2);
+      const found = ownKit.fromAddress(base, text);
+      assert(found.steps <= 5000 && found.optimizers.length === 2);
       try {
-        composePlayground(found, words);
+        compose(found, words);
       } catch (error) {
         assert(error instanceof RangeError, String(error));
       }
@@ -251,7 +247,7 @@ for (
     const figure = playground({ ...options, ...given });
     const { settings } = figure.playground;
     const again = await run(
-      asCode(settings, { ...words, ...figure.playground }),
+      ownKit.asCode(figure, settings),
     );
     assertEquals(unspaced(again), unspaced(figure));
     playgroundRuns(again.playground.settings).forEach((there, k) =>
@@ -262,12 +258,12 @@ for (
 
 Deno.test("asCode() leaves a place for a rule that cannot travel", async () => {
   const stays = { ...byClosure, name: "Closed */ throw 1; /*" };
-  const { settings } = playground({
+  const figure = playground({
     ...options,
     optimizers: [...options.optimizers, stays],
-  }).playground;
-  const again = await run(asCode(settings, words));
-  assertEquals(again.playground.settings.contestants.length, 2);
+  });
+  const again = await run(ownKit.asCode(figure, figure.playground.settings));
+  assertEquals(again.playground.settings.optimizers.length, 2);
 });
 
 Deno.test("playground() lets a rule that only says it is Adam run as it is", () => {
@@ -280,18 +276,18 @@ Deno.test("playground() lets a rule that only says it is Adam run as it is", () 
   const figure = playground({ ...options, optimizers: [impostor] });
   const direct = descend(beale, impostor, { start: [1.5, 2], steps: 50 });
   // Its memory is Adam's, from another room, and cannot travel.
-  assertEquals(figure.playground.settings.contestants[0].kind, "recorded");
+  assertEquals(figure.playground.settings.optimizers[0].kind, "recorded");
   assertEquals(figure.paths[0].points, Float32Array.from(direct.points));
 });
 
 Deno.test("composePlayground() computes anew what a change concerns, and only that", () => {
   const points = (settings: PlaygroundSettings) =>
-    composePlayground(settings, words).paths.map((path) => path.points);
-  const [first, second] = settings.contestants;
+    compose(settings, words).paths.map((path) => path.points);
+  const [first, second] = settings.optimizers;
   const before = points(settings);
   if (first.kind !== "rule") throw new Error(`found ${first.kind}`);
   const faster = { ...first, options: { learningRate: 0.001 } };
-  const after = points({ ...settings, contestants: [faster, second] });
+  const after = points({ ...settings, optimizers: [faster, second] });
   assert(after[0] !== before[0] && after[1] === before[1]);
   for (
     const change of [
@@ -312,7 +308,7 @@ Deno.test("composePlayground() computes anew what a change concerns, and only th
   assertEquals(points(settings), before);
 });
 
-Deno.test("playground() presets change the options of the contestants they name", () => {
+Deno.test("playground() presets change the options of the optimizers they name", () => {
   const figure = playground({
     ...options,
     optimizers: [adam({ learningRate: 0.1 })],

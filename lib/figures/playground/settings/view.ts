@@ -1,0 +1,49 @@
+/**
+ * The part of the plane that is shown.
+ *
+ * @module
+ */
+
+import type { Kind } from "../../../core/arguments.ts";
+import type { Range } from "../../../core/surface.ts";
+import type { PlaygroundSetting } from "../setting.ts";
+import { chosenSurface, type SurfaceChoice } from "../surface_choice.ts";
+
+/** A range for each coordinate. */
+export type View = readonly [Range, Range];
+
+/** For a formula that says nothing of it. */
+const DEFAULT_VIEW: View = [[-4, 4], [-4, 4]];
+
+/**
+ * Axes are drawn in single precision: numbers beyond these, and ranges so
+ * narrow that their ticks would be equal, are no picture.
+ */
+const [FARTHEST, NARROWEST] = [1e15, 1e-6];
+
+const kind: Kind<View> = {
+  expected: "two ranges [low, high] with low < high that can be drawn",
+  holds: (value): value is View =>
+    Array.isArray(value) && value.length === 2 && value.every(isDrawable),
+};
+
+function isDrawable(range: unknown): boolean {
+  if (!Array.isArray(range) || range.length !== 2) return false;
+  const [low, high] = range;
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  return typeof low === "number" && typeof high === "number" &&
+    size <= FARTHEST && high - low >= NARROWEST * Math.max(size, NARROWEST);
+}
+
+/** The part of the plane that is shown. */
+export const view: PlaygroundSetting<View, "view"> = {
+  kind,
+  initial({ surface }) {
+    const [x, y] = chosenSurface(surface as SurfaceChoice).view ?? DEFAULT_VIEW;
+    return [x, y];
+  },
+  read: (given) => (Array.isArray(given) ? [...given] : given) as View,
+  run: undefined,
+  controls: ["view"],
+  field: undefined,
+};

@@ -1,0 +1,221 @@
+/// <reference lib="dom" />
+/**
+ * The form of a playground: its controls, and what happens when they are moved.
+ *
+ * @module
+ */
+
+import {
+  ownKit,
+  type Playground,
+} from "../../figures/playground/playground.ts";
+import {
+  type PlaygroundSettings,
+  playgroundSettings,
+} from "../../figures/playground/settings.ts";
+import { chosenSurface } from "../../figures/playground/surface_choice.ts";
+import { html } from "../../figures/view/dom.ts";
+import type { FigurePlayer } from "../figure_player.ts";
+import { addressPart } from "./address_bar.ts";
+import { fieldOf } from "./fields.ts";
+import type { Access, FormContext, FormPart } from "./form_part.ts";
+import { createActions } from "./playground_actions.ts";
+import { createPresets } from "./presets.ts";
+import { createStartHandle, type StartHandle } from "./start_handle.ts";
+
+/** Puts the controls of a playground into its element. */
+export function createPlaygroundForm(
+  element: HTMLElement,
+  player: FigurePlayer,
+  figure: Playground,
+): void {
+  const { playground } = figure;
+  const base = playground.settings;
+  const access = accessOf(figure);
+  const trouble = html("p", { class: "dh-trouble", role: "alert" });
+  const presets = createPresets(
+    playground.presets,
+    base,
+    (settings) => current.setAll(settings),
+  );
+  const address = addressPart(element, keyOf(element), (text) => recall(text));
+  const placeStart = startHandles(player, figure, {
+    access,
+    now: () => current.now(),
+    onMove(start) {
+      current.change({ start });
+      parts.forEach((part) => part.show(current.now(), false));
+    },
+  });
+
+  const current = createCurrent(base, {
+    show(settings) {
+      const next = ownKit.compose(settings, figure);
+      measure("dh-compute");
+      performance.mark("dh-change");
+      const replaced = player.replace({ ...next, playground } as Playground);
+      placeStart(settings.start);
+      measure("dh-draw");
+      presets.show(settings, false);
+      address.write(ownKit.toAddress(figure, settings));
+      return replaced;
+    },
+    onAll: (settings) => parts.forEach((part) => part.show(settings, true)),
+    say(words) {
+      if (trouble.textContent !== words) trouble.textContent = words;
+    },
+  });
+  const parts: FormPart[] = partsOf({
+    base,
+    access,
+    now: current.now,
+    change: current.change,
+    changeAll: current.setAll,
+  });
+  const recall = (text: string) => {
+    const settings = ownKit.fromAddress(figure, text);
+    try {
+      ownKit.compose(settings, figure);
+    } catch {
+      // An address that asks for what there is not is no address.
+      return;
+    }
+    current.setAll(settings);
+  };
+
+  if (playground.question) {
+    element.prepend(html("p", { class: "dh-question" }, playground.question));
+  }
+  element.querySelector("figcaption")?.before(html(
+    "div",
+    { class: "dh-form", role: "group", "aria-label": "Settings" },
+    presets.element,
+    ...parts.map((part) => part.element),
+    trouble,
+    createActions({
+      reset: () => current.setAll(base),
+      code: () => ownKit.asCode(figure, current.now()),
+    }),
+  ));
+  const remembered = address.read();
+  if (remembered !== undefined) recall(remembered);
+}
+
+/** The settings in force. */
+interface Current {
+  now(): PlaygroundSettings;
+  /** Changes some. */
+  change(change: Partial<PlaygroundSettings>): void;
+  /** Changes all, and tells those who show them. */
+  setAll(settings: PlaygroundSettings): void;
+}
+
+/** Keeps the settings; however many changes come in a frame, shows them once. */
+function createCurrent(
+  base: PlaygroundSettings,
+  { show, onAll, say }: {
+    show: (settings: PlaygroundSettings) => Promise<void>;
+    onAll: (settings: PlaygroundSettings) => void;
+    say: (words: string) => void;
+  },
+): Current {
+  let now = base;
+  let waiting = 0;
+  const sayError = (error: unknown) =>
+    say(error instanceof Error ? error.message : String(error));
+  const compose = () => {
+    waiting = 0;
+    performance.mark("dh-change");
+    try {
+      show(now).catch(sayError);
+      say("");
+    } catch (error) {
+      // The paths of the last good settings stay.
+      sayError(error);
+    }
+  };
+  const ask = () => {
+    if (waiting === 0) waiting = requestAnimationFrame(compose);
+  };
+  return {
+    now: () => now,
+    change(change) {
+      now = { ...now, ...change };
+      ask();
+    },
+    setAll(settings) {
+      now = settings;
+      onAll(now);
+      ask();
+    },
+  };
+}
+
+/** A part for each setting with a field; small ones share a row. */
+function partsOf(context: Omit<FormContext, "key" | "setting">): FormPart[] {
+  const keys = Object.keys(playgroundSettings) as (keyof PlaygroundSettings)[];
+  const all = keys.flatMap((key) => {
+    const setting = playgroundSettings[key] as FormContext["setting"];
+    const part = fieldOf({ ...context, key, setting });
+    return part === undefined ? [] : [part];
+  });
+  const small = all.filter(({ element }) => element.tagName === "SPAN");
+  if (small.length === 0) return all;
+  const row: FormPart = {
+    element: html(
+      "div",
+      { class: "dh-row" },
+      ...small.map(({ element }) => element),
+    ),
+    show: (settings, anew) =>
+      small.forEach((part) => part.show(settings, anew)),
+  };
+  return [...all.filter((part) => !small.includes(part)), row];
+}
+
+/** A handle at the start on the map; the function puts it over a point. */
+function startHandles(
+  player: FigurePlayer,
+  figure: Playground,
+  { access, now, onMove }: {
+    access: Access;
+    now: () => PlaygroundSettings;
+    onMove: (start: readonly number[]) => void;
+  },
+): (start: readonly number[]) => void {
+  let handle: StartHandle | undefined;
+  player.onViews(() => {
+    const place = figure.panels.findIndex(({ kind }) => kind === "contours");
+    const plane = player.views[place]?.plane;
+    const movable = access.shown("start") && !access.locked("start");
+    if (plane === undefined || !movable) return;
+    handle = createStartHandle(player.hosts[place], plane, {
+      view: () => now().view,
+      variables: () => chosenSurface(now().surface).variables,
+      onMove,
+    });
+    plane.onProject(() => handle?.place(now().start));
+    handle.place(now().start);
+  });
+  return (start) => handle?.place(start);
+}
+
+function accessOf({ playground }: Playground): Access {
+  return {
+    shown: (control) => !playground.hide.includes(control),
+    locked: (control) => playground.lock.includes(control),
+  };
+}
+
+/** Tells a listener how long it took since the change; keeps nothing. */
+function measure(name: string): void {
+  performance.measure(name, "dh-change");
+  performance.clearMeasures(name);
+  performance.clearMarks("dh-change");
+}
+
+/** Which of the page's playgrounds this is, in its address. */
+function keyOf(element: HTMLElement): string {
+  const all = [...document.querySelectorAll("figure.dh[data-playground]")];
+  return `playground${all.indexOf(element) + 1}`;
+}
