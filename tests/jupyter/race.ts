@@ -28,8 +28,8 @@ export interface Way {
 
 /** By the lib's figures, as a lesson does. */
 export const asFigures: Way = {
-  start:
-    `import { contours, figure, loadFigures, saddle, show } from "downhill";
+  start: `import { saddle } from "downhill";
+import { contours, figure, loadFigures, show } from "downhill/jupyter";
 await loadFigures();
 const map = contours(saddle, { size: 3 });`,
   show: (name, filling) =>
