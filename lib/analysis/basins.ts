@@ -6,13 +6,16 @@
 
 import {
   checkArguments,
+  checkOptions,
   count,
   nonNegative,
   positive,
 } from "../core/arguments.ts";
+import { anOptimizer } from "../core/kinds.ts";
 import type { Optimizer } from "../core/optimizer.ts";
 import { stepper } from "../core/stepper.ts";
 import { axis, checkPlane, several, viewOf } from "../surfaces/grid.ts";
+import { checkPlaces } from "../surfaces/known.ts";
 import type { Landmark, Range, Surface } from "../core/surface.ts";
 import { norm } from "./newton.ts";
 import { stationaryPoints } from "./stationary.ts";
@@ -56,13 +59,23 @@ export interface Basins {
 }
 
 /** The run ended at no minimum, or has not arrived yet. */
-export const NOWHERE = -1;
+export const NOWHERE: number = -1;
 
 /** The run left the finite numbers. */
-export const DIVERGED = -2;
+export const DIVERGED: number = -2;
 
 /** Minima as near as this share of the view are one. */
 const SAME = 1e-4;
+
+const NAMES: Readonly<Record<keyof BasinsOptions, true>> = {
+  view: true,
+  columns: true,
+  rows: true,
+  steps: true,
+  tolerance: true,
+  minima: true,
+  within: true,
+};
 
 /**
  * Runs one optimizer from each point of a grid, and tells where it ends.
@@ -79,6 +92,10 @@ const SAME = 1e-4;
  * assertEquals(minima.map(({ point }) => point[0]), [-1, 1]);
  * ```
  *
+ * @param surface A surface of two variables.
+ * @param optimizer The rule that runs from each start.
+ * @param options Which starts, how long, and what counts as arrived.
+ * @returns The starts, the minima, and which start reached which.
  * @throws {RangeError} If the surface has not two variables or no view, or an
  * option is outside its range.
  */
@@ -88,6 +105,8 @@ export function basins(
   options: BasinsOptions = {},
 ): Basins {
   checkPlane(surface);
+  checkArguments({ optimizer }, anOptimizer);
+  checkOptions(options, NAMES);
   const view = viewOf(surface, options.view);
   const sides = view.map(([low, high]) => high - low);
   const longer = Math.max(...sides);
@@ -99,6 +118,7 @@ export function basins(
   checkArguments({ within }, positive);
   const x = axis(view[0], columns);
   const y = axis(view[1], rows);
+  checkPlaces("minima", options.minima, 2);
   const minima = options.minima ?? minimaIn(surface, view, SAME * longer);
   const reached = new Int16Array(columns * rows);
   const taken = new Int32Array(columns * rows);

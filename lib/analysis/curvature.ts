@@ -4,10 +4,11 @@
  * @module
  */
 
-import { unexpected } from "../core/arguments.ts";
+import { checkArguments, checkPoint } from "../core/arguments.ts";
+import { aSurface } from "../core/kinds.ts";
 import { eigenvalues } from "../surfaces/eigenvalues.ts";
 import type { Surface } from "../core/surface.ts";
-import { hessianAt } from "./hessian.ts";
+import { hessianOf } from "./hessian.ts";
 
 /** How a surface curves at a point. Plain data. */
 export interface Curvature {
@@ -35,21 +36,19 @@ export interface Curvature {
  * assertEquals([conditionNumber, sharpness], [9, 18]);
  * ```
  *
+ * @param surface Any surface.
  * @param point Where, `[dimension]`.
+ * @returns The eigenvalues, and what follows from them.
  * @throws {RangeError} If the point has not one coordinate a variable.
  */
 export function curvature(
   surface: Surface,
   point: ArrayLike<number>,
 ): Curvature {
+  checkArguments({ surface }, aSurface);
   const dimension = surface.variables.length;
-  if (point.length !== dimension) {
-    throw unexpected("point", {
-      expected: `${dimension} coordinates`,
-      found: point,
-    });
-  }
-  const found = eigenvalues(hessianAt(surface, point));
+  checkPoint("point", point, dimension);
+  const found = eigenvalues(hessianOf(surface, point));
   const sizes = found.map(Math.abs).sort();
   return {
     eigenvalues: [...found],

@@ -4,22 +4,38 @@
  * @module
  */
 
-import { checkArguments, nonNegative, unexpected } from "../core/arguments.ts";
+import {
+  checkArguments,
+  checkOptions,
+  checkPoint,
+  checkView,
+  nonNegative,
+  unexpected,
+} from "../core/arguments.ts";
+import { aTrajectory } from "../core/kinds.ts";
 import type { Range } from "../core/surface.ts";
 import type { Trajectory } from "../core/trajectory.ts";
 
-/** The first row for which a test holds, or `null`. */
+/** The first row for which a test holds, if there is one. */
 function first(
   { steps }: Trajectory,
   holds: (row: number) => boolean,
-): number | null {
+): number | undefined {
   for (let row = 0; row <= steps; row++) if (holds(row)) return row;
-  return null;
+  return undefined;
 }
+
+/** The options of {@linkcode firstWithin}. */
+export interface WithinOptions {
+  /** How near is near enough, 0 or more. `@default {0.1}` */
+  readonly within?: number;
+}
+
+const NAMES: Readonly<Record<keyof WithinOptions, true>> = { within: true };
 
 /**
  * After how many steps a run is within a distance of a point for the first
- * time; `null` if it never is. It may well leave again.
+ * time; `undefined` if it never is. It may well leave again.
  *
  * @example
  * ```ts
@@ -28,51 +44,88 @@ function first(
  *
  * const rule = gradientDescent({ learningRate: 0.25 });
  * const run = descend(surface("x^2"), rule, { start: [1], steps: 9 });
- * assertEquals(firstWithin(run, [0], 0.1), 4);
+ * assertEquals(firstWithin(run, [0], { within: 0.1 }), 4);
  * ```
  *
+ * @param trajectory The run.
+ * @param target The point, `[dimension]`.
+ * @param options How near.
+ * @returns The step, from 0.
  * @throws {RangeError} If the point has not one coordinate a variable, or the
  * distance is negative.
  */
 export function firstWithin(
   trajectory: Trajectory,
   target: ArrayLike<number>,
-  distance: number,
-): number | null {
-  checkArguments({ distance }, nonNegative);
-  checkLength({ target }, "coordinates", trajectory);
+  options: WithinOptions = {},
+): number | undefined {
+  checkArguments({ trajectory }, aTrajectory);
+  checkOptions(options, NAMES, { example: "{ within: 0.1 }" });
+  const { within = 0.1 } = options;
+  checkArguments({ within }, nonNegative);
+  checkPoint("target", target, trajectory.dimension);
   return first(
     trajectory,
-    (row) => distanceTo(trajectory, row, target) <= distance,
+    (row) => distanceTo(trajectory, row, target) <= within,
   );
 }
 
 /**
- * After how many steps the height is below a value; `null` if it never is.
+ * After how many steps the height is below a value; `undefined` if it never
+ * is.
  *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert/equals";
+ * import { descend, firstBelow, gradientDescent, surface } from "downhill";
+ *
+ * const rule = gradientDescent({ learningRate: 0.25 });
+ * const run = descend(surface("x^2"), rule, { start: [1], steps: 9 });
+ * assertEquals(firstBelow(run, 0.1), 2);
+ * assertEquals(firstBelow(run, 0), undefined);
+ * ```
+ *
+ * @param trajectory The run.
+ * @param value The height.
+ * @returns The step, from 0.
  * @throws {RangeError} If the value is NaN.
  */
 export function firstBelow(
   trajectory: Trajectory,
   value: number,
-): number | null {
-  if (Number.isNaN(value)) {
+): number | undefined {
+  checkArguments({ trajectory }, aTrajectory);
+  if (typeof value !== "number" || Number.isNaN(value)) {
     throw unexpected("value", { expected: "a number", found: value });
   }
   return first(trajectory, (row) => trajectory.values[row] < value);
 }
 
 /**
- * After how many steps a run is outside a part of the plane; `null` if it never
- * is. A run that diverged is.
+ * After how many steps a run is outside a part of the plane; `undefined` if it
+ * never is. A run that diverged is.
  *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert/equals";
+ * import { descend, firstOutside, gradientDescent, surface } from "downhill";
+ *
+ * const rule = gradientDescent({ learningRate: 1.5 });
+ * const run = descend(surface("x^2"), rule, { start: [1], steps: 9 });
+ * assertEquals(firstOutside(run, [[-10, 10]]), 4);
+ * ```
+ *
+ * @param trajectory The run.
+ * @param view A range for each variable.
+ * @returns The step, from 0.
  * @throws {RangeError} If there is not one range a variable.
  */
 export function firstOutside(
   trajectory: Trajectory,
   view: readonly Range[],
-): number | null {
-  checkLength({ view }, "ranges", trajectory);
+): number | undefined {
+  checkArguments({ trajectory }, aTrajectory);
+  checkView("view", view, trajectory.dimension);
   const { points, dimension } = trajectory;
   return first(
     trajectory,
@@ -95,15 +148,4 @@ export function distanceTo(
     squares += (points[row * dimension + i] - target[i]) ** 2;
   }
   return Math.sqrt(squares);
-}
-
-function checkLength(
-  values: Readonly<Record<string, ArrayLike<unknown>>>,
-  what: string,
-  { dimension }: Trajectory,
-): void {
-  for (const [name, found] of Object.entries(values)) {
-    if (found?.length === dimension) continue;
-    throw unexpected(name, { expected: `${dimension} ${what}`, found });
-  }
 }

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { checkArguments, checkPoint } from "../core/arguments.ts";
+import { aSurface } from "../core/kinds.ts";
 import type { Surface } from "../core/surface.ts";
 
 /** The step that suits differences of an exact gradient: ε to the third. */
@@ -23,8 +25,23 @@ const ROUGH_STEP = Number.EPSILON ** (1 / 5);
  *
  * assertEquals([...hessianAt(surface("x^2 - x*y"), [3, 1])], [2, -1, -1, 0]);
  * ```
+ *
+ * @param surface Any surface.
+ * @param point Where, `[dimension]`.
+ * @returns The second derivatives; symmetric.
+ * @throws {RangeError} If the point has not one coordinate a variable.
  */
 export function hessianAt(
+  surface: Surface,
+  point: ArrayLike<number>,
+): Float64Array {
+  checkArguments({ surface }, aSurface);
+  checkPoint("point", point, surface.variables.length);
+  return hessianOf(surface, point);
+}
+
+/** The same for arguments that have been checked. */
+export function hessianOf(
   surface: Surface,
   point: ArrayLike<number>,
 ): Float64Array {

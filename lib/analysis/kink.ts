@@ -5,7 +5,7 @@
  */
 
 import type { Surface } from "../core/surface.ts";
-import { hessianAt } from "./hessian.ts";
+import { hessianOf } from "./hessian.ts";
 import { norm } from "./newton.ts";
 
 /** How far beside the point slopes are compared, as shares of the view. */
@@ -29,7 +29,7 @@ export function isKink(
   point: Float64Array,
   widths: readonly number[],
 ): boolean {
-  const curvature = norm(hessianAt(surface, point));
+  const curvature = norm(hessianOf(surface, point));
   return point.some((_, i) => {
     const change = (share: number) => {
       const beside = (sign: number) =>

@@ -4,7 +4,8 @@
  * @module
  */
 
-import { checkArguments } from "../core/arguments.ts";
+import { checkArguments, checkOptions } from "../core/arguments.ts";
+import { aSurface } from "../core/kinds.ts";
 import { several, viewOf } from "../surfaces/grid.ts";
 import type { Landmark, Range, Surface } from "../core/surface.ts";
 import { lattice } from "./lattice.ts";
@@ -49,6 +50,11 @@ const PARTS = 6;
  */
 const GOES_ON = 0.99;
 
+const NAMES: Readonly<Record<keyof LowestOptions, true>> = {
+  view: true,
+  columns: true,
+};
+
 /**
  * The lowest point in view, and whether the surface falls without end.
  *
@@ -69,12 +75,17 @@ const GOES_ON = 0.99;
  * assertEquals(lowestIn(bowl).unbounded, "no");
  * ```
  *
+ * @param surface Any surface.
+ * @param options Where, and how finely.
+ * @returns The lowest point, and whether the surface falls on from there.
  * @throws {RangeError} If there is no view, or an option is outside its range.
  */
 export function lowestIn(
   surface: Surface,
   options: LowestOptions = {},
 ): Lowest {
+  checkArguments({ surface }, aSurface);
+  checkOptions(options, NAMES);
   const view = viewOf(surface, options.view);
   const columns = options.columns ?? 101;
   checkArguments({ columns }, several);

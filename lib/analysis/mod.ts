@@ -22,16 +22,22 @@ export {
   NOWHERE,
 } from "./basins.ts";
 export { type Curvature, curvature } from "./curvature.ts";
-export { firstBelow, firstOutside, firstWithin } from "./first.ts";
+export {
+  firstBelow,
+  firstOutside,
+  firstWithin,
+  type WithinOptions,
+} from "./first.ts";
 export { hessianAt } from "./hessian.ts";
 export type { StationaryKind } from "./kind.ts";
 export { type Lowest, lowestIn, type LowestOptions } from "./lowest.ts";
-export { type Race, race, type RaceOptions, type Result } from "./races.ts";
+export { type Race, race, type RaceOptions, type RaceResult } from "./races.ts";
 export {
   bestLearningRate,
   bestMomentum,
   type BestRate,
   convergenceRate,
+  type RateOptions,
   type RuleOptions,
   stabilityLimit,
 } from "./stability.ts";
@@ -40,6 +46,31 @@ export {
   type StationaryPoint,
   stationaryPoints,
 } from "./stationary.ts";
-export { logSpaced, type Sweep, sweep, type SweepOptions } from "./sweeps.ts";
+export {
+  logSpaced,
+  sweep,
+  type SweepOptions,
+  type SweepResult,
+} from "./sweeps.ts";
 export { type Anatomy, dissector } from "./decompose_step.ts";
-export { gridOfStarts, randomStarts, ringOfStarts } from "./starts.ts";
+export {
+  gridOfStarts,
+  type GridOfStartsOptions,
+  randomStarts,
+  type RandomStartsOptions,
+  ringOfStarts,
+  type RingOfStartsOptions,
+} from "./starts.ts";
+export type {
+  Checkpoint,
+  DescendOptions,
+  End,
+  Landmark,
+  Optimizer,
+  Precision,
+  Range,
+  State,
+  Surface,
+  Trajectory,
+  Vector,
+} from "../core/mod.ts";

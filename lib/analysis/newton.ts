@@ -6,7 +6,7 @@
 
 import { Matrix, solve } from "ml-matrix";
 import type { Surface } from "../core/surface.ts";
-import { hessianAt } from "./hessian.ts";
+import { hessianOf } from "./hessian.ts";
 
 /** Enough where four fifths of the way are left at each step, as on x⁶. */
 const STEPS = 120;
@@ -48,7 +48,7 @@ export function newton(
   const g = new Float64Array(n);
   for (let k = 0; k <= STEPS; k++) {
     surface.gradient(x, g);
-    const H = hessianAt(surface, x);
+    const H = hessianOf(surface, x);
     const size = norm(H);
     if (!(size > 0 && size < Infinity && norm(g) < Infinity)) return undefined;
     if (n === 2) stepOfTwo(H, g, { size, out: step });

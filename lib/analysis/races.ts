@@ -4,7 +4,18 @@
  * @module
  */
 
-import { checkArguments, nonNegative, unexpected } from "../core/arguments.ts";
+import {
+  checkArguments,
+  checkOptions,
+  checkPoint,
+  checkView,
+  finite,
+  nonNegative,
+  unexpected,
+} from "../core/arguments.ts";
+import { anOptimizer, aSurface } from "../core/kinds.ts";
+import { lastPoint } from "../core/points.ts";
+import { isList } from "../core/recognize.ts";
 import { descend, type DescendOptions } from "../core/descend.ts";
 import type { Optimizer } from "../core/optimizer.ts";
 import type { Range, Surface } from "../core/surface.ts";
@@ -25,8 +36,8 @@ export interface RaceOptions extends Omit<DescendOptions, "from"> {
   view?: readonly Range[];
 }
 
-/** How one optimizer fared. Plain data; a `null` means never, or unknown. */
-export interface Result {
+/** How one optimizer fared. Plain data; what never happened is undefined. */
+export interface RaceResult {
   /** The optimizer's name. */
   readonly optimizer: string;
   /** Its settings. */
@@ -38,22 +49,35 @@ export interface Result {
   /** The height there. */
   readonly value: number;
   /** The distance from there to the target. */
-  readonly distance: number | null;
+  readonly distance: number | undefined;
   /** Steps until it was within the distance of the target. */
-  readonly firstWithin: number | null;
+  readonly firstWithin: number | undefined;
   /** Steps until it was below the height. */
-  readonly firstBelow: number | null;
+  readonly firstBelow: number | undefined;
   /** Steps until it left the view. */
-  readonly firstOutside: number | null;
+  readonly firstOutside: number | undefined;
 }
 
 /** A race: the results, and the paths to be drawn, in the order given. */
 export interface Race {
   /** A row an optimizer. */
-  readonly results: readonly Result[];
+  readonly results: readonly RaceResult[];
   /** A path an optimizer. */
   readonly trajectories: readonly Trajectory[];
 }
+
+const NAMES: Readonly<Record<keyof RaceOptions, true>> = {
+  start: true,
+  steps: true,
+  target: true,
+  within: true,
+  below: true,
+  view: true,
+  tolerance: true,
+  precision: true,
+  states: true,
+  into: true,
+};
 
 /**
  * Runs optimizers side by side and says who arrived when.
@@ -71,13 +95,30 @@ export interface Race {
  * assertEquals(results.map((row) => row.firstWithin), [60, 26]);
  * ```
  *
- * @throws {RangeError} If an option is outside its range.
+ * @param surface What is descended.
+ * @param optimizers The rules, one or more.
+ * @param options Where they start, how long they run, and what counts as
+ * having arrived.
+ * @returns A row of results and a path for each of the rules.
+ * @throws {RangeError} If an argument is not of its kind, or an option is
+ * unknown or outside its range.
  */
 export function race(
   surface: Surface,
   optimizers: readonly Optimizer[],
   options: RaceOptions,
 ): Race {
+  checkArguments({ surface }, aSurface);
+  if (!isList(optimizers) || optimizers.length === 0) {
+    throw unexpected("optimizers", {
+      expected: "a list of at least one",
+      found: optimizers,
+    });
+  }
+  for (const [k, rule] of Array.from(optimizers).entries()) {
+    checkArguments({ [`optimizers[${k}]`]: rule }, anOptimizer);
+  }
+  checkOptions(options, NAMES, { example: "{ start: [1, 2], steps: 100 }" });
   const {
     target = surface.minima?.[0]?.point,
     within = 0.1,
@@ -86,25 +127,23 @@ export function race(
     ...run
   } = options;
   checkArguments({ within }, nonNegative);
-  if (!(optimizers?.length > 0)) {
-    throw unexpected("optimizers", {
-      expected: "at least one",
-      found: optimizers,
-    });
-  }
+  if (below !== undefined) checkArguments({ below }, finite);
+  const dimension = surface.variables.length;
+  if (target !== undefined) checkPoint("target", target, dimension);
+  if (view !== undefined) checkView("view", view, dimension);
   const trajectories = optimizers.map((rule) => descend(surface, rule, run));
-  const results = trajectories.map((path): Result => {
-    const { steps, dimension } = path;
+  const results = trajectories.map((path): RaceResult => {
+    const { steps } = path;
     return {
       optimizer: path.optimizer,
       settings: plain(path.settings),
       end: path.end,
-      point: [...path.points.subarray(steps * dimension)],
+      point: lastPoint(path),
       value: path.values[steps],
-      distance: target ? distanceTo(path, steps, target) : null,
-      firstWithin: target ? firstWithin(path, target, within) : null,
-      firstBelow: below === undefined ? null : firstBelow(path, below),
-      firstOutside: view ? firstOutside(path, view) : null,
+      distance: target && distanceTo(path, steps, target),
+      firstWithin: target && firstWithin(path, target, { within }),
+      firstBelow: below === undefined ? undefined : firstBelow(path, below),
+      firstOutside: view && firstOutside(path, view),
     };
   });
   return { results, trajectories };

@@ -6,13 +6,14 @@
 
 import {
   checkArguments,
+  checkOptions,
   decay,
   flag,
+  type Kind,
   positive,
   unexpected,
 } from "../core/arguments.ts";
-
-export { type Curvature, curvature } from "./curvature.ts";
+import { isList } from "../core/recognize.ts";
 
 /** Which rule is meant. */
 export interface RuleOptions {
@@ -21,6 +22,32 @@ export interface RuleOptions {
   /** Whether the gradient is taken at the look-ahead point. `@default false` */
   readonly nesterov?: boolean;
 }
+
+/** Which rule is meant, and how far it steps. */
+export interface RateOptions extends RuleOptions {
+  /** η, above 0. */
+  readonly learningRate: number;
+  /** What {@linkcode bestMomentum} foretells with them; not looked at. */
+  readonly rate?: number;
+}
+
+const NAMES: Readonly<Record<keyof RuleOptions, true>> = {
+  momentum: true,
+  nesterov: true,
+};
+
+const RATE_NAMES: Readonly<Record<keyof RateOptions, true>> = {
+  learningRate: true,
+  momentum: true,
+  nesterov: true,
+  rate: true,
+};
+
+/** Any number; curvatures may be infinite or none. */
+const aNumber: Kind<number> = {
+  expected: "a number",
+  holds: (value): value is number => typeof value === "number",
+};
 
 /**
  * The learning rate from which on a rule no longer settles where the curvature
@@ -50,6 +77,7 @@ export interface RuleOptions {
  * ```
  *
  * @param sharpness L: the largest eigenvalue of the Hessian.
+ * @param options Which rule is meant. Default: gradient descent.
  * @returns The limit; infinite where nothing curves upward.
  * @throws {RangeError} If an option is outside its range.
  */
@@ -57,7 +85,8 @@ export function stabilityLimit(
   sharpness: number,
   options: RuleOptions = {},
 ): number {
-  const { momentum: mu, nesterov } = rule(options);
+  const { momentum: mu, nesterov } = rule(options, NAMES);
+  checkArguments({ sharpness }, aNumber);
   if (Number.isNaN(sharpness)) return NaN;
   if (sharpness <= 0) return Infinity;
   return 2 * (1 + mu) / (nesterov ? 1 + 2 * mu : 1) / sharpness;
@@ -84,24 +113,18 @@ export function stabilityLimit(
  * ```
  *
  * @param eigenvalues λ: the Hessian's.
+ * @param options Which rule is meant, and its learning rate.
+ * @returns The factor; below 1 where the rule settles.
  * @throws {RangeError} If an option is outside its range.
  */
 export function convergenceRate(
   eigenvalues: readonly number[],
-  options: RuleOptions & {
-    /** η, above 0. */
-    readonly learningRate: number;
-  },
+  options: RateOptions,
 ): number {
+  checkEigenvalues(eigenvalues);
+  const { momentum: mu, nesterov } = rule(options, RATE_NAMES);
   const { learningRate } = options;
   checkArguments({ learningRate }, positive);
-  const { momentum: mu, nesterov } = rule(options);
-  if (!(eigenvalues?.length > 0)) {
-    throw unexpected("eigenvalues", {
-      expected: "at least one number",
-      found: eigenvalues,
-    });
-  }
   return Math.max(...eigenvalues.map((lambda) => {
     const q = 1 - learningRate * lambda;
     return nesterov
@@ -148,6 +171,7 @@ export interface BestRate {
  * ```
  *
  * @param eigenvalues λ: the Hessian's, all above 0.
+ * @returns Learning rate, momentum and the factor a step.
  * @throws {RangeError} If an eigenvalue is not a positive number.
  */
 export function bestMomentum(eigenvalues: readonly number[]): BestRate {
@@ -160,7 +184,16 @@ export function bestMomentum(eigenvalues: readonly number[]): BestRate {
  * The learning rate at which gradient descent settles fastest on a quadratic;
  * see {@linkcode bestMomentum}.
  *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert/equals";
+ * import { bestLearningRate } from "downhill";
+ *
+ * assertEquals(bestLearningRate([2, 18]).learningRate, 0.1);
+ * ```
+ *
  * @param eigenvalues λ: the Hessian's, all above 0.
+ * @returns The learning rate and the factor a step; momentum 0.
  * @throws {RangeError} If an eigenvalue is not a positive number.
  */
 export function bestLearningRate(eigenvalues: readonly number[]): BestRate {
@@ -171,6 +204,7 @@ export function bestLearningRate(eigenvalues: readonly number[]): BestRate {
 
 /** The smallest and the largest. */
 function ends(eigenvalues: readonly number[]): [number, number] {
+  checkEigenvalues(eigenvalues);
   const low = Math.min(...eigenvalues), high = Math.max(...eigenvalues);
   if (!(low > 0 && low <= high && high < Infinity)) {
     throw unexpected("eigenvalues", {
@@ -181,7 +215,18 @@ function ends(eigenvalues: readonly number[]): [number, number] {
   return [low, high];
 }
 
-function rule({ momentum = 0, nesterov = false }: RuleOptions) {
+function checkEigenvalues(eigenvalues: readonly number[]): void {
+  const some = isList(eigenvalues) && eigenvalues.length > 0;
+  if (some && Array.from(eigenvalues).every(aNumber.holds)) return;
+  throw unexpected("eigenvalues", {
+    expected: "a list of at least one number",
+    found: eigenvalues,
+  });
+}
+
+function rule(options: RuleOptions, names: object): Required<RuleOptions> {
+  checkOptions(options, names);
+  const { momentum = 0, nesterov = false } = options;
   checkArguments({ momentum }, decay);
   checkArguments({ nesterov }, flag);
   return { momentum, nesterov };

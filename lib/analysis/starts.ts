@@ -6,7 +6,9 @@
 
 import {
   checkArguments,
-  finite,
+  checkOptions,
+  checkPoint,
+  checkView,
   integer,
   positive,
   positiveCount,
@@ -16,7 +18,20 @@ import type { Range } from "../core/surface.ts";
 import { combinations } from "./lattice.ts";
 
 /** A part of the plane. */
-type View = readonly [Range, Range];
+type View = readonly Range[];
+
+/** The options of {@linkcode gridOfStarts}. */
+export interface GridOfStartsOptions {
+  /** Starts along the first variable, from 1. */
+  readonly columns: number;
+  /** Starts along the second variable, from 1. Default: as many. */
+  readonly rows?: number;
+}
+
+const GRID: Readonly<Record<keyof GridOfStartsOptions, true>> = {
+  columns: true,
+  rows: true,
+};
 
 /**
  * Starts on a grid, each in the middle of its cell, row by row.
@@ -30,14 +45,17 @@ type View = readonly [Range, Range];
  * assertEquals(starts, [[1, 1], [3, 1]]);
  * ```
  *
+ * @param view The part of the plane, `[2]`.
  * @param options How many columns, and rows: as many by default.
  * @returns The points, `[rows · columns, 2]`.
  * @throws {RangeError} If a number is not a whole one above 0.
  */
 export function gridOfStarts(
   view: View,
-  options: { readonly columns: number; readonly rows?: number },
+  options: GridOfStartsOptions,
 ): number[][] {
+  checkView("view", view, 2);
+  checkOptions(options, GRID, { example: "{ columns: 5 }" });
   const { columns, rows = columns } = options;
   checkArguments({ columns, rows }, positiveCount);
   const middles = ([low, high]: Range, count: number) =>
@@ -51,6 +69,19 @@ export function gridOfStarts(
   );
 }
 
+/** The options of {@linkcode ringOfStarts}. */
+export interface RingOfStartsOptions {
+  /** The circle's, above 0. */
+  readonly radius: number;
+  /** How many starts, from 1. */
+  readonly count: number;
+}
+
+const RING: Readonly<Record<keyof RingOfStartsOptions, true>> = {
+  radius: true,
+  count: true,
+};
+
 /**
  * Starts on a circle, evenly spaced, counter-clockwise from the right.
  *
@@ -62,25 +93,41 @@ export function gridOfStarts(
  * assertEquals(ringOfStarts([1, 2], { radius: 3, count: 1 }), [[4, 2]]);
  * ```
  *
- * @param centre The circle's middle, `[2]`.
+ * @param center The circle's middle, `[2]`.
+ * @param options How wide the circle is, and how many starts.
  * @returns The points, `[count, 2]`.
  * @throws {RangeError} If the radius is not above 0, or the count no count.
  */
 export function ringOfStarts(
-  centre: readonly [number, number],
-  options: { readonly radius: number; readonly count: number },
+  center: readonly [number, number],
+  options: RingOfStartsOptions,
 ): number[][] {
+  checkPoint("center", center, 2);
+  checkOptions(options, RING, { example: "{ radius: 1, count: 8 }" });
   const { radius, count } = options;
   checkArguments({ radius }, positive);
   checkArguments({ count }, positiveCount);
   return Array.from({ length: count }, (_, k) => {
     const angle = 2 * Math.PI * k / count;
     return [
-      centre[0] + radius * Math.cos(angle),
-      centre[1] + radius * Math.sin(angle),
+      center[0] + radius * Math.cos(angle),
+      center[1] + radius * Math.sin(angle),
     ];
   });
 }
+
+/** The options of {@linkcode randomStarts}. */
+export interface RandomStartsOptions {
+  /** How many starts, from 1. */
+  readonly count: number;
+  /** Seed of the generator, a whole number. `@default {0}` */
+  readonly seed?: number;
+}
+
+const RANDOM: Readonly<Record<keyof RandomStartsOptions, true>> = {
+  count: true,
+  seed: true,
+};
 
 /**
  * Starts anywhere in a part of the plane, the same ones for the same seed.
@@ -96,20 +143,20 @@ export function ringOfStarts(
  * assertEquals(a, b);
  * ```
  *
+ * @param view The part of the plane, `[2]`.
  * @param options How many, and the seed: 0 by default.
  * @returns The points, `[count, 2]`.
  * @throws {RangeError} If the count is no count, or the seed no whole number.
  */
 export function randomStarts(
   view: View,
-  options: { readonly count: number; readonly seed?: number },
+  options: RandomStartsOptions,
 ): number[][] {
+  checkView("view", view, 2);
+  checkOptions(options, RANDOM, { example: "{ count: 100 }" });
   const { count, seed = 0 } = options;
   checkArguments({ count }, positiveCount);
   checkArguments({ seed }, integer);
-  for (const range of view) {
-    checkArguments({ low: range[0], high: range[1] }, finite);
-  }
   const generator = random(seed);
   return Array.from(
     { length: count },

@@ -4,11 +4,12 @@
  * @module
  */
 
-import { checkArguments } from "../core/arguments.ts";
+import { checkArguments, checkOptions } from "../core/arguments.ts";
+import { aSurface } from "../core/kinds.ts";
 import { eigenvalues } from "../surfaces/eigenvalues.ts";
 import { several, viewOf } from "../surfaces/grid.ts";
 import type { Range, Surface } from "../core/surface.ts";
-import { hessianAt } from "./hessian.ts";
+import { hessianOf } from "./hessian.ts";
 import { isKink } from "./kink.ts";
 import { kindOf, type StationaryKind } from "./kind.ts";
 import { lattice } from "./lattice.ts";
@@ -43,6 +44,11 @@ export interface StationaryOptions {
   readonly starts?: number;
 }
 
+const NAMES: Readonly<Record<keyof StationaryOptions, true>> = {
+  view: true,
+  starts: true,
+};
+
 /** Starts altogether, by default. */
 const STARTS = 961;
 
@@ -70,12 +76,17 @@ const SAME = 1e-5;
  * assertEquals(found[2].value, 1);
  * ```
  *
+ * @param surface Any surface.
+ * @param options Where, and how finely.
+ * @returns The level points, lowest first.
  * @throws {RangeError} If there is no view, or an option is out of its range.
  */
 export function stationaryPoints(
   surface: Surface,
   options: StationaryOptions = {},
 ): StationaryPoint[] {
+  checkArguments({ surface }, aSurface);
+  checkOptions(options, NAMES);
   const view = viewOf(surface, options.view);
   const starts = options.starts ?? Math.max(
     2,
@@ -102,7 +113,7 @@ function described(
   point: Float64Array,
   widths: readonly number[],
 ): StationaryPoint {
-  const found = eigenvalues(hessianAt(surface, point));
+  const found = eigenvalues(hessianOf(surface, point));
   return {
     point: [...point],
     value: surface.value(point),

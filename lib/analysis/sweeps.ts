@@ -6,10 +6,14 @@
 
 import {
   checkArguments,
+  checkOptions,
+  checkPoint,
   nonNegative,
   positive,
   unexpected,
 } from "../core/arguments.ts";
+import { aFunction, anOptimizer, aSurface } from "../core/kinds.ts";
+import { isList } from "../core/recognize.ts";
 import { descend, type DescendOptions } from "../core/descend.ts";
 import type { Optimizer } from "../core/optimizer.ts";
 import { axis } from "../surfaces/grid.ts";
@@ -28,8 +32,8 @@ export interface SweepOptions extends Omit<DescendOptions, "from" | "states"> {
   within?: number;
 }
 
-/** What one learning rate leads to. Plain data; a `null` means never. */
-export interface Sweep {
+/** What one learning rate leads to. Plain data; what never happened is undefined. */
+export interface SweepResult {
   /** η. */
   readonly learningRate: number;
   /** The height at the end; not finite where the run diverged. */
@@ -37,9 +41,9 @@ export interface Sweep {
   /** The lowest height on the way. */
   readonly lowest: number;
   /** Steps until the run was within the distance of the target. */
-  readonly firstWithin: number | null;
+  readonly firstWithin: number | undefined;
   /** The step at which the run left the finite numbers. */
-  readonly diverged: number | null;
+  readonly diverged: number | undefined;
 }
 
 /**
@@ -53,18 +57,33 @@ export interface Sweep {
  * assertEquals([...logSpaced([1e-2, 1], 3)], [0.01, 0.1, 1]);
  * ```
  *
+ * @param range The ends, above 0, the lower one first.
+ * @param count How many numbers, from 2.
+ * @returns The numbers, ascending, `[count]`.
  * @throws {RangeError} If an end is not a positive number, the higher one is
  * not the second, or the count is below 2.
  */
 export function logSpaced(
-  [low, high]: readonly [number, number],
+  range: readonly [number, number],
   count: number,
 ): Float64Array<ArrayBuffer> {
+  const [low, high] = isList(range) ? range : [NaN, NaN];
   checkArguments({ low, high }, positive);
   return axis([Math.log10(low), Math.log10(high)], count).map((exponent, k) =>
     k === 0 ? low : k === count - 1 ? high : 10 ** exponent
   );
 }
+
+const NAMES: Readonly<Record<keyof SweepOptions, true>> = {
+  learningRates: true,
+  start: true,
+  steps: true,
+  target: true,
+  within: true,
+  tolerance: true,
+  precision: true,
+  into: true,
+};
 
 /**
  * What an optimizer reaches at each of many learning rates.
@@ -84,17 +103,26 @@ export function logSpaced(
  *     target: [0, 0],
  *   },
  * );
- * assertEquals(rows.map((row) => row.diverged !== null), [false, false, true]);
+ * assertEquals(rows.map((row) => row.diverged), [undefined, undefined, 9159]);
  * ```
  *
+ * @param surface What is descended.
  * @param make The optimizer for a learning rate.
- * @throws {RangeError} If an option is outside its range.
+ * @param options The learning rates, and the run at each of them.
+ * @returns A row for each learning rate, in the order given.
+ * @throws {RangeError} If an argument is not of its kind, or an option is
+ * unknown or outside its range.
  */
 export function sweep(
   surface: Surface,
   make: (learningRate: number) => Optimizer,
   options: SweepOptions,
-): Sweep[] {
+): SweepResult[] {
+  checkArguments({ surface }, aSurface);
+  checkArguments({ make }, aFunction);
+  checkOptions(options, NAMES, {
+    example: "{ learningRates: [0.1, 0.2], start: [1, 2], steps: 100 }",
+  });
   const {
     learningRates,
     target = surface.minima?.[0]?.point,
@@ -102,21 +130,26 @@ export function sweep(
     ...run
   } = options;
   checkArguments({ within }, nonNegative);
-  if (!(learningRates?.length > 0)) {
+  if (target !== undefined) {
+    checkPoint("target", target, surface.variables.length);
+  }
+  if (!isList(learningRates) || learningRates.length === 0) {
     throw unexpected("learningRates", {
-      expected: "at least one learning rate",
+      expected: "a list of at least one learning rate",
       found: learningRates,
     });
   }
   return Array.from(learningRates, (learningRate, k) => {
     checkArguments({ [`learningRates[${k}]`]: learningRate }, positive);
-    const path = descend(surface, make(learningRate), run);
+    const optimizer = make(learningRate);
+    checkArguments({ "make()": optimizer }, anOptimizer);
+    const path = descend(surface, optimizer, run);
     return {
       learningRate,
       value: path.values[path.steps],
       lowest: path.values.reduce((low, value) => value < low ? value : low),
-      firstWithin: target ? firstWithin(path, target, within) : null,
-      diverged: path.end.reason === "diverged" ? path.end.step : null,
+      firstWithin: target && firstWithin(path, target, { within }),
+      diverged: path.end.reason === "diverged" ? path.end.step : undefined,
     };
   });
 }

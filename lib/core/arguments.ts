@@ -5,6 +5,14 @@
  * @module
  */
 
+import { unknownOption } from "./names.ts";
+import {
+  isList,
+  isOptimizer,
+  isPlainObject,
+  isSurface,
+  shown,
+} from "./recognize.ts";
 import type { Range } from "./surface.ts";
 
 /** What a value may be, in words for the error, and as a test. */
@@ -13,6 +21,8 @@ export interface Kind<T> {
   readonly expected: string;
   /** Whether a value is of this kind. */
   holds(value: unknown): value is T;
+  /** What to write in place of a value that is not, where it can be told. */
+  hint?(found: unknown): string | undefined;
 }
 
 function numbers(
@@ -89,28 +99,29 @@ export function optional<T>(kind: Kind<T>): Kind<T | undefined> {
   return {
     expected: kind.expected,
     holds: (value) => value === undefined || kind.holds(value),
+    hint: kind.hint,
   };
 }
 
-/** The error for an argument that is not what was expected. */
+/**
+ * The error for an argument that is not what was expected.
+ *
+ * @param name The argument's.
+ * @param about Completes "Expected it to be …"; what was found; and what to
+ * write instead, where it can be told.
+ */
 export function unexpected(
   name: string,
-  { expected, found }: { expected: string; found: unknown },
+  { expected, found, hint }: {
+    readonly expected: string;
+    readonly found: unknown;
+    readonly hint?: string;
+  },
 ): RangeError {
   return new RangeError(
-    `Expected ${name} to be ${expected} but found ${shown(found)}`,
+    `Expected ${name} to be ${expected} but found ${shown(found)}` +
+      (hint ? `; ${hint}` : ""),
   );
-}
-
-function shown(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(value);
-  if (typeof value === "function") return "a function";
-  if (ArrayBuffer.isView(value) || Array.isArray(value)) {
-    const all = Array.from(value as ArrayLike<unknown>, String);
-    return `[${all.slice(0, 4).join(", ")}${all.length > 4 ? ", …" : ""}]`;
-  }
-  if (typeof value === "object" && value !== null) return "an object";
-  return String(value);
 }
 
 /** Throws unless every value is of the kind; its key is its name. */
@@ -121,16 +132,101 @@ export function checkArguments<T>(
   for (const name in values) {
     const found = values[name];
     if (kind.holds(found)) continue;
-    throw unexpected(name, { expected: kind.expected, found });
+    const { expected } = kind;
+    throw unexpected(name, { expected, found, hint: kind.hint?.(found) });
   }
 }
 
+/** From a lower to a higher number. */
+export const aRange: Kind<Range> = {
+  expected: "two finite numbers, the lower one first,",
+  holds: (value): value is Range =>
+    isList(value) && value.length === 2 &&
+    value[0] as number < (value[1] as number) &&
+    Number.isFinite(value[1] as number - (value[0] as number)),
+};
+
 /** Throws unless it goes from a lower to a higher number. */
 export function checkRange(name: string, range: Range): void {
-  const [low, high] = range;
-  if (Number.isFinite(low) && Number.isFinite(high) && low < high) return;
-  const expected = "a range [low, high] with low < high";
-  throw unexpected(name, { expected, found: range });
+  checkArguments({ [name]: range }, aRange);
+}
+
+/**
+ * Throws unless there is a range for each of the variables.
+ *
+ * @param variables Their number, or their names.
+ */
+export function checkView(
+  name: string,
+  view: unknown,
+  variables: number | readonly string[],
+): void {
+  const many = typeof variables === "number" ? variables : variables.length;
+  if (!isList(view) || view.length !== many || !isList(view[0])) {
+    const example = Array.from({ length: many }, () => "[-1, 1]").join(", ");
+    const ranges = many === 1 ? "1 range" : `${many} ranges`;
+    throw unexpected(name, {
+      expected: `${ranges}, such as [${example}],`,
+      found: view,
+    });
+  }
+  for (let i = 0; i < many; i++) checkRange(name, view[i] as Range);
+}
+
+/** Throws unless it is a list of so many finite numbers. */
+export function checkPoint(
+  name: string,
+  point: unknown,
+  dimension: number,
+): void {
+  if (!isList(point) || point.length !== dimension) {
+    const expected = `${dimension} coordinates`;
+    throw unexpected(name, { expected, found: point });
+  }
+  checkNumbers(name, point);
+}
+
+/** Throws unless all that a list holds are finite numbers. */
+export function checkNumbers(name: string, list: ArrayLike<unknown>): void {
+  for (let i = 0; i < list.length; i++) {
+    if (finite.holds(list[i])) continue;
+    checkArguments({ [`${name}[${i}]`]: list[i] }, finite);
+  }
+}
+
+/** What is told of options that are refused. */
+export interface OptionsHelp {
+  /** Options that would do: `"{ steps: 100 }"`. */
+  readonly example?: string;
+}
+
+/**
+ * Throws unless it is an object with options of these names only. It is cheap
+ * enough for what runs thousands of times.
+ *
+ * @param names An object whose keys are the names.
+ * @throws {RangeError} If it is none, or an option does not exist; the error
+ * lists those that do, and suggests the one that may be meant.
+ */
+export function checkOptions(
+  options: unknown,
+  names: object,
+  help?: OptionsHelp,
+): void {
+  if (!isPlainObject(options)) throw noOptions(options, help);
+  for (const name in options) {
+    if (Object.hasOwn(names, name)) continue;
+    // What was put in the wrong place is not a misspelt option.
+    if (isOptimizer(options) || isSurface(options)) {
+      throw noOptions(options, help);
+    }
+    throw unknownOption(name, Object.keys(names));
+  }
+}
+
+function noOptions(found: unknown, { example }: OptionsHelp = {}): RangeError {
+  const expected = example ? `an object, such as ${example},` : "an object";
+  return unexpected("options", { expected, found });
 }
 
 /** For every option its default and its kind. */
@@ -147,19 +243,14 @@ export type Schema<T> = {
 export function settle<T extends object>(
   schema: Schema<T>,
   options: T,
+  help?: OptionsHelp,
 ): Required<T> {
-  if (typeof options !== "object" || options === null) {
-    throw unexpected("options", { expected: "an object", found: options });
-  }
-  for (const name of Object.keys(options)) {
-    if (Object.hasOwn(schema, name)) continue;
-    const expected = `named ${Object.keys(schema).join(", ")}`;
-    throw unexpected("options", { expected, found: name });
-  }
+  checkOptions(options, schema, help);
   const settings = {} as Required<T>;
   for (const name of Object.keys(schema) as (keyof T & string)[]) {
     const [byDefault, kind] = schema[name];
-    const value = options[name] ?? byDefault;
+    const given = options[name];
+    const value = given === undefined ? byDefault : given;
     checkArguments({ [name]: value }, kind);
     settings[name] = value as Required<T>[typeof name];
   }

@@ -4,8 +4,14 @@
  * @module
  */
 
-import { checkArguments, finite, oneOf, unexpected } from "./arguments.ts";
+import {
+  checkArguments,
+  checkNumbers,
+  oneOf,
+  unexpected,
+} from "./arguments.ts";
 import type { Optimizer, State } from "./optimizer.ts";
+import { isList } from "./recognize.ts";
 import { copyState } from "./state.ts";
 import type { Checkpoint, Trajectory } from "./trajectory.ts";
 import type { Vector } from "./vector.ts";
@@ -61,15 +67,11 @@ export function begin(
     }
     return resume(optimizer, { from, precision });
   }
-  if (!(start !== undefined && start !== null && start.length > 0)) {
+  if (!isList(start) || start.length === 0) {
     const expected = "a point of one coordinate or more";
     throw unexpected("start", { expected, found: start });
   }
-  for (let i = 0; i < start.length; i++) {
-    if (!finite.holds(start[i])) {
-      checkArguments({ [`start[${i}]`]: start[i] }, finite);
-    }
-  }
+  checkNumbers("start", start);
   const state = optimizer.init(start.length);
   const vectors = vectorsAt(start, precision ?? "float64", optimizer);
   return precision === "float32"

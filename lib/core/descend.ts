@@ -7,11 +7,13 @@
 import { begin, type Beginning } from "./beginning.ts";
 import {
   checkArguments,
+  checkOptions,
   count,
   flag,
   nonNegative,
   unexpected,
 } from "./arguments.ts";
+import { anOptimizer, aSurface, aTrajectory } from "./kinds.ts";
 import type { Optimizer, State } from "./optimizer.ts";
 import { copyState, flush, FLUSH_EVERY } from "./state.ts";
 import type { Surface } from "./surface.ts";
@@ -32,6 +34,18 @@ export interface DescendOptions extends Beginning {
    */
   into?: Trajectory;
 }
+
+const NAMES: Readonly<Record<keyof DescendOptions, true>> = {
+  start: true,
+  from: true,
+  steps: true,
+  tolerance: true,
+  precision: true,
+  states: true,
+  into: true,
+};
+
+const HELP = { example: "{ start: [1, 2], steps: 100 }" };
 
 /**
  * Runs an optimizer down a surface and returns all that was seen.
@@ -56,7 +70,12 @@ export interface DescendOptions extends Beginning {
  * assertEquals(rest.points[20], 4 / 2 ** 20);
  * ```
  *
- * @throws {RangeError} If an option is outside its range, or a start or a
+ * @param surface What is descended.
+ * @param optimizer The rule, made by a factory such as `adam()`.
+ * @param options Where the run begins, and how long it may go on.
+ * @returns The path, with heights and gradients, and why it ended.
+ * @throws {RangeError} If an argument is not of its kind, an option is unknown
+ * or outside its range, or a start or a
  * gradient does not have a number for each of the surface's variables.
  */
 export function descend(
@@ -64,10 +83,14 @@ export function descend(
   optimizer: Optimizer,
   options: DescendOptions,
 ): Trajectory {
-  const { steps, tolerance, states = false } = options;
+  checkArguments({ surface }, aSurface);
+  checkArguments({ optimizer }, anOptimizer);
+  checkOptions(options, NAMES, HELP);
+  const { steps, tolerance, states = false, into } = options;
   checkArguments({ steps }, count);
   if (tolerance !== undefined) checkArguments({ tolerance }, nonNegative);
   checkArguments({ states }, flag);
+  if (into !== undefined) checkArguments({ into }, aTrajectory);
   const dimension = surface.variables.length;
   const begun = begin(optimizer, options);
   const { point, gradient, ahead, state, step: before } = begun;

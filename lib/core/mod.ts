@@ -21,6 +21,7 @@
 export type { Beginning, Precision } from "./beginning.ts";
 export { descend, type DescendOptions } from "./descend.ts";
 export type { Optimizer, State } from "./optimizer.ts";
+export { gradientAt, lastPoint, pointAt, valueAt } from "./points.ts";
 export { type Random, random, type RandomState } from "./random.ts";
 export { type Stepper, stepper } from "./stepper.ts";
 export type {

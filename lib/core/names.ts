@@ -4,11 +4,35 @@
  * @module
  */
 
-import { closestString } from "@std/text/closest-string";
+import { levenshteinDistance } from "@std/text/levenshtein-distance";
+import { optionHint } from "./option_names.ts";
+import { shown } from "./recognize.ts";
 
 /** A name without what people vary: case, spaces, hyphens, underscores. */
 export function normalName(name: string): string {
   return name.toLowerCase().replaceAll(/[\s_-]/g, "");
+}
+
+/**
+ * The known name that is nearest to what was typed, or nothing where none is
+ * near: at most a third of the letters may be wrong, one in short names.
+ */
+export function nearestName(
+  typed: string,
+  known: readonly string[],
+): string | undefined {
+  const normal = normalName(typed);
+  let nearest: string | undefined;
+  let least = Infinity;
+  for (const name of known) {
+    const other = normalName(name);
+    const distance = levenshteinDistance(normal, other);
+    const length = Math.max(normal.length, other.length);
+    const near = distance < length &&
+      distance <= Math.max(1, Math.floor(length / 3));
+    if (near && distance < least) [nearest, least] = [name, distance];
+  }
+  return nearest;
 }
 
 /** The error for a name that is not among the known ones. */
@@ -18,10 +42,20 @@ export function unknownName(
 ): RangeError {
   const list = `Expected ${what} to be one of ${known.join(", ")}`;
   if (typeof found !== "string") {
-    return new RangeError(`${list} but found ${String(found)}`);
+    return new RangeError(`${list} but found ${shown(found)}`);
   }
-  const nearest = closestString(found, known);
-  return new RangeError(
-    `${list} but found "${found}"; did you mean "${nearest}"?`,
-  );
+  const nearest = nearestName(found, known);
+  const hint = nearest === undefined ? "" : `; did you mean "${nearest}"?`;
+  return new RangeError(`${list} but found "${found}"${hint}`);
+}
+
+/** The error for an option that does not exist. */
+export function unknownOption(
+  found: string,
+  known: readonly string[],
+): RangeError {
+  const list = `Expected options to be named ${known.join(", ")}`;
+  const meant = optionHint(found, known) ?? nearestName(found, known);
+  const hint = meant === undefined ? "" : `; did you mean ${meant}?`;
+  return new RangeError(`${list} but found "${found}"${hint}`);
 }

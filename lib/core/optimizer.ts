@@ -12,6 +12,7 @@ import type { Vector } from "./vector.ts";
  * an optimizer wrapped in another.
  */
 export interface State {
+  /** A vector, a counter, or the memory of a wrapped optimizer. */
   [name: string]: Vector | number | State;
 }
 

@@ -9,16 +9,22 @@ import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plusFromState } from "pure-rand/generator/xoroshiro128plus";
 import { checkArguments, integer, unexpected } from "./arguments.ts";
+import { isPlainObject } from "./recognize.ts";
 
 /**
  * Where a generator is in its sequence: four whole numbers, plain data that
  * can be stored and that a generator can go on from.
  */
 export interface RandomState {
+  /** All of them by name, as an optimizer's memory has its numbers. */
   [name: string]: number;
+  /** The first of the four, a 32-bit integer. */
   a: number;
+  /** The second. */
   b: number;
+  /** The third. */
   c: number;
+  /** The fourth. */
   d: number;
 }
 
@@ -53,11 +59,13 @@ export interface Random {
  * assertEquals([again.integer(1, 6), again.integer(1, 6)], first);
  * ```
  *
- * @throws {RangeError} If the seed is not a whole number.
+ * @param from A seed, any whole number, or where another generator is.
+ * @returns The generator.
+ * @throws {RangeError} If the seed is not a whole number, or a state is none.
  */
 export function random(from: number | RandomState): Random {
   const generator = xoroshiro128plusFromState(
-    typeof from === "object" ? [from.a, from.b, from.c, from.d] : words(from),
+    isPlainObject(from) ? stateOf(from) : words(from),
   );
   const uniform = () => uniformFloat64(generator);
   return {
@@ -79,6 +87,11 @@ export function random(from: number | RandomState): Random {
       return into;
     },
   };
+}
+
+function stateOf({ a, b, c, d }: RandomState): number[] {
+  checkArguments({ a, b, c, d }, integer);
+  return [a, b, c, d];
 }
 
 /**

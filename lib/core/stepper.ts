@@ -5,7 +5,8 @@
  */
 
 import { begin, type Beginning } from "./beginning.ts";
-import { unexpected } from "./arguments.ts";
+import { checkArguments, checkOptions, unexpected } from "./arguments.ts";
+import { anOptimizer } from "./kinds.ts";
 import type { Optimizer, State } from "./optimizer.ts";
 import { copyState, flush, FLUSH_EVERY } from "./state.ts";
 import type { Checkpoint } from "./trajectory.ts";
@@ -31,6 +32,14 @@ export interface Stepper {
   checkpoint(): Checkpoint;
 }
 
+const NAMES: Readonly<Record<keyof Beginning, true>> = {
+  start: true,
+  from: true,
+  precision: true,
+};
+
+const HELP = { example: "{ start: [1, 2] }" };
+
 /**
  * Begins a run whose gradients come from anywhere: a test, a mini-batch, a
  * loop of your own. Given a surface's gradients it walks the same path as
@@ -50,9 +59,15 @@ export interface Stepper {
  * assertEquals([...run.point], [1]);
  * ```
  *
- * @throws {RangeError} If an option is outside its range.
+ * @param optimizer The rule, made by a factory such as `adam()`.
+ * @param options Where the run begins.
+ * @returns The run, before its first step.
+ * @throws {RangeError} If an argument is not of its kind, or an option is
+ * unknown or outside its range.
  */
 export function stepper(optimizer: Optimizer, options: Beginning): Stepper {
+  checkArguments({ optimizer }, anOptimizer);
+  checkOptions(options, NAMES, HELP);
   const begun = begin(optimizer, options);
   const { point, gradient, ahead, state } = begun;
   let steps = begun.step;

@@ -6,11 +6,14 @@
 
 import {
   checkArguments,
+  checkOptions,
   count,
   flag,
   integer,
+  type Kind,
   positiveCount,
 } from "../core/arguments.ts";
+import { aSurface } from "../core/kinds.ts";
 import { type Random, random } from "../core/random.ts";
 import type { Vector } from "../core/vector.ts";
 import type { DataSurface } from "./data_surface.ts";
@@ -42,6 +45,24 @@ export interface Batch {
   readonly surface: Surface;
 }
 
+const SAMPLE: Readonly<Record<keyof SampleOptions, true>> = {
+  size: true,
+  seed: true,
+};
+
+const BATCHES: Readonly<Record<keyof BatchOptions, true>> = {
+  ...SAMPLE,
+  epochs: true,
+  dropLast: true,
+};
+
+/** A surface that knows its rows. */
+const aDataSurface: Kind<DataSurface> = {
+  expected: "a loss over rows, as leastSquares() makes it",
+  holds: (value): value is DataSurface =>
+    aSurface.holds(value) && "data" in value && "over" in value,
+};
+
 /**
  * The rows of a loss in shuffled batches, epoch by epoch: in each epoch every
  * row is taken once, in a new order.
@@ -60,17 +81,31 @@ export interface Batch {
  * assertAlmostEquals(run.point[0], -2, 0.01);
  * ```
  *
+ * @param surface A loss over rows.
+ * @param options How many rows a batch has, and how often each is taken.
+ * @returns The batches, one after the other.
  * @throws {RangeError} If an option is outside its range, or the batch is
  * larger than the data.
  */
-export function* batches(
+export function batches(
   surface: DataSurface,
   options: BatchOptions,
 ): Generator<Batch, void> {
+  checkArguments({ surface }, aDataSurface);
+  checkOptions(options, BATCHES, { example: "{ size: 10 }" });
   const { size, seed = 1, epochs = 1, dropLast = false } = options;
-  const total = checkSample(surface, { size, seed });
+  checkSample(surface, { size, seed });
   checkArguments({ epochs }, count);
   checkArguments({ dropLast }, flag);
+  // What is wrong is said at the call, not when the first batch is drawn.
+  return drawn(surface, { size, seed, epochs, dropLast });
+}
+
+function* drawn(
+  surface: DataSurface,
+  { size, seed, epochs, dropLast }: Required<BatchOptions>,
+): Generator<Batch, void> {
+  const total = surface.data.y.length;
   const generator = random(seed);
   const order = Uint32Array.from({ length: total }, (_, row) => row);
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -105,6 +140,9 @@ export function* batches(
  * assertEquals(run.points, again.points);
  * ```
  *
+ * @param surface A loss over rows.
+ * @param options How many rows each gradient sees, and the seed.
+ * @returns The loss with another gradient.
  * @throws {RangeError} If an option is outside its range, or the batch is
  * larger than the data.
  */
@@ -112,6 +150,8 @@ export function stochastic(
   surface: DataSurface,
   options: SampleOptions,
 ): Surface {
+  checkArguments({ surface }, aDataSurface);
+  checkOptions(options, SAMPLE, { example: "{ size: 10 }" });
   const { size, seed = 1 } = options;
   const total = checkSample(surface, { size, seed });
   const rows = new Uint32Array(size);

@@ -5,6 +5,7 @@
  */
 
 import { finite, unexpected } from "../core/arguments.ts";
+import { isList, isPlainObject } from "../core/recognize.ts";
 
 /** The numbers of one column, `[rows]`. */
 export type Column = ArrayLike<number>;
@@ -31,8 +32,11 @@ export interface Data {
 export function dataOf({ x, y }: Measurements): Data {
   const single = isColumn(x);
   const columns = single ? { slope: x } : x;
-  if (typeof columns !== "object" || columns === null) {
-    throw unexpected("x", { expected: "a column of numbers", found: x });
+  if (!isPlainObject(columns)) {
+    throw unexpected("x", {
+      expected: "a column of numbers, or columns by name",
+      found: x,
+    });
   }
   const names = Object.keys(columns);
   if (names.length === 0) {
@@ -56,6 +60,16 @@ export function dataOf({ x, y }: Measurements): Data {
   return { names, features, y: numbers };
 }
 
+/**
+ * What the coefficients of a linear fit are called: the intercept, and each
+ * slope as its feature. No two are called the same.
+ */
+export function coefficients({ names }: Data): string[] {
+  let intercept = "intercept";
+  while (names.includes(intercept)) intercept += "_";
+  return [intercept, ...names];
+}
+
 /** Copies a column; the error for a number that is none names its row. */
 function checkColumn(column: unknown, name: string): Float64Array<ArrayBuffer> {
   if (!isColumn(column)) {
@@ -73,6 +87,5 @@ function checkColumn(column: unknown, name: string): Float64Array<ArrayBuffer> {
 }
 
 function isColumn(value: unknown): value is Column {
-  return typeof value === "object" && value !== null &&
-    typeof (value as { length?: unknown }).length === "number";
+  return isList(value);
 }

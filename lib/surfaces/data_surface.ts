@@ -4,9 +4,16 @@
  * @module
  */
 
-import { unexpected } from "../core/arguments.ts";
+import {
+  checkArguments,
+  checkOptions,
+  checkView,
+  unexpected,
+} from "../core/arguments.ts";
+import { aText } from "../core/kinds.ts";
+import { isList } from "../core/recognize.ts";
 import type { Computation } from "./carried.ts";
-import type { Data } from "./data.ts";
+import type { Data, Measurements } from "./data.ts";
 import type { Range, Surface } from "../core/surface.ts";
 
 /** A loss over rows of measurements, as a surface over its parameters. */
@@ -40,6 +47,49 @@ export interface FitOptions {
   readonly view?: readonly Range[];
 }
 
+/** What a fit of one's own rows is told. */
+const OWN: Readonly<Record<keyof Measurements | keyof FitOptions, true>> = {
+  x: true,
+  y: true,
+  name: true,
+  view: true,
+};
+
+/**
+ * Throws unless the options of a fit are known, which are others for rows that
+ * are drawn.
+ *
+ * @param drawn The names of the options that say how.
+ * @param more The names of options for both.
+ * @returns Whether the rows are one's own.
+ */
+export function checkFit(
+  options: object,
+  drawn: object,
+  more: object = {},
+): boolean {
+  const given = typeof options === "object" && options !== null &&
+    ("x" in options || "y" in options);
+  checkOptions(
+    options,
+    given ? { ...OWN, ...more } : {
+      ...drawn,
+      ...OWN,
+      ...more,
+    },
+  );
+  return given;
+}
+
+/** Throws unless name and view are what they should be. */
+export function checkFitOptions(
+  { name, view }: FitOptions,
+  variables: readonly string[],
+): void {
+  if (name !== undefined) checkArguments({ name }, aText);
+  if (view !== undefined) checkView("view", view, variables);
+}
+
 /** The numbers that a loss is summed over; lists once they have travelled. */
 export interface Rows {
   /** The features, `[features][rows]`. */
@@ -71,7 +121,7 @@ export function overRows(
 }
 
 function pick({ features, y }: Data, rows: ArrayLike<number>): Rows {
-  if (!(rows?.length > 0)) {
+  if (!isList(rows) || rows.length === 0) {
     throw unexpected("rows", { expected: "at least one row", found: rows });
   }
   for (let k = 0; k < rows.length; k++) {

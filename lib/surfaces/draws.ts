@@ -5,9 +5,9 @@
  */
 
 import {
+  aRange,
   finite,
   integer,
-  type Kind,
   nonNegative,
   positiveCount,
   type Schema,
@@ -36,17 +36,9 @@ export interface Drawn {
   readonly truth: readonly number[];
 }
 
-/** Two finite numbers, the lower one first. */
-const range: Kind<Range> = {
-  expected: "two finite numbers, the lower one first,",
-  holds: (value): value is Range =>
-    Array.isArray(value) && value.length === 2 && value.every(finite.holds) &&
-    value[0] < value[1],
-};
-
-const schema: Schema<DrawOptions> = {
+const drawSchema: Schema<DrawOptions> = {
   rows: [1000, positiveCount],
-  range: [[-5, 5], range],
+  range: [[-5, 5], aRange],
   seed: [1, integer],
 };
 
@@ -59,6 +51,14 @@ export interface LinearDataOptions extends DrawOptions {
   /** Standard deviation of what is added to y. `@default {0.001}` */
   noise?: number;
 }
+
+/** Also the names that a fit of drawn rows knows. */
+export const linearSchema: Schema<LinearDataOptions> = {
+  ...drawSchema,
+  intercept: [-2, finite],
+  slope: [2, finite],
+  noise: [0.001, nonNegative],
+};
 
 /**
  * Rows around a line.
@@ -78,15 +78,12 @@ export interface LinearDataOptions extends DrawOptions {
  * assertEquals(y, x.map((x) => 1 + 2 * x));
  * ```
  *
- * @throws {RangeError} If an option is outside its range.
+ * @param options How many rows, from where, and around what.
+ * @returns The rows, and what they were drawn around.
+ * @throws {RangeError} If an option is unknown or outside its range.
  */
 export function linearData(options: LinearDataOptions = {}): Drawn {
-  const settings = settle<LinearDataOptions>({
-    ...schema,
-    intercept: [-2, finite],
-    slope: [2, finite],
-    noise: [0.001, nonNegative],
-  }, options);
+  const settings = settle(linearSchema, options);
   const { intercept, slope } = settings;
   const drawn = around((x) => intercept + slope * x, settings);
   return { ...drawn, truth: [intercept, slope] };
@@ -99,6 +96,13 @@ export interface LogisticDataOptions extends DrawOptions {
   /** b: how fast the log-odds rise. `@default {1.5}` */
   slope?: number;
 }
+
+/** Also the names that a fit of drawn rows knows. */
+export const logisticSchema: Schema<LogisticDataOptions> = {
+  ...drawSchema,
+  intercept: [-1, finite],
+  slope: [1.5, finite],
+};
 
 /**
  * Rows of yes (1) and no (0) whose odds follow x.
@@ -116,14 +120,12 @@ export interface LogisticDataOptions extends DrawOptions {
  * assertEquals([...new Set(y)].sort(), [0, 1]);
  * ```
  *
- * @throws {RangeError} If an option is outside its range.
+ * @param options How many rows, from where, and around what.
+ * @returns The rows, and what they were drawn around.
+ * @throws {RangeError} If an option is unknown or outside its range.
  */
 export function logisticData(options: LogisticDataOptions = {}): Drawn {
-  const settings = settle<LogisticDataOptions>({
-    ...schema,
-    intercept: [-1, finite],
-    slope: [1.5, finite],
-  }, options);
+  const settings = settle(logisticSchema, options);
   const { intercept, slope } = settings;
   const { uniform } = random(settings.seed);
   const x = places(settings, uniform);
@@ -143,6 +145,14 @@ export interface NetworkDataOptions extends DrawOptions {
   noise?: number;
 }
 
+/** Also the names that a fit of drawn rows knows. */
+export const networkSchema: Schema<NetworkDataOptions> = {
+  ...drawSchema,
+  inner: [1, finite],
+  outer: [2, finite],
+  noise: [0.1, nonNegative],
+};
+
 /**
  * Rows around what a network of two weights says.
  *
@@ -159,15 +169,12 @@ export interface NetworkDataOptions extends DrawOptions {
  * assertEquals(y, x.map((x) => 2 * Math.tanh(x)));
  * ```
  *
- * @throws {RangeError} If an option is outside its range.
+ * @param options How many rows, from where, and around what.
+ * @returns The rows, and what they were drawn around.
+ * @throws {RangeError} If an option is unknown or outside its range.
  */
 export function networkData(options: NetworkDataOptions = {}): Drawn {
-  const settings = settle<NetworkDataOptions>({
-    ...schema,
-    inner: [1, finite],
-    outer: [2, finite],
-    noise: [0.1, nonNegative],
-  }, options);
+  const settings = settle(networkSchema, options);
   const { inner, outer } = settings;
   const drawn = around((x) => outer * Math.tanh(inner * x), settings);
   return { ...drawn, truth: [inner, outer] };

@@ -5,6 +5,7 @@
  */
 
 import { unexpected } from "../core/arguments.ts";
+import { isList } from "../core/recognize.ts";
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 
 /**
@@ -28,12 +29,13 @@ import { EigenvalueDecomposition, Matrix } from "ml-matrix";
  *
  * @param matrix Its numbers row by row, `[dimension × dimension]`. All
  * eigenvalues are NaN if one of them is not finite.
+ * @returns The eigenvalues, ascending, `[dimension]`.
  * @throws {RangeError} If the matrix is empty or not square.
  */
 export function eigenvalues(
   matrix: ArrayLike<number>,
 ): Float64Array<ArrayBuffer> {
-  const dimension = Math.sqrt(matrix.length);
+  const dimension = isList(matrix) ? Math.sqrt(matrix.length) : 0;
   if (!Number.isInteger(dimension) || dimension === 0) {
     throw unexpected("matrix", {
       expected: "the numbers of a square",
@@ -41,6 +43,11 @@ export function eigenvalues(
     });
   }
   const entries = Array.from(matrix);
+  const wrong = entries.findIndex((entry) => typeof entry !== "number");
+  if (wrong >= 0) {
+    const found = entries[wrong];
+    throw unexpected(`matrix[${wrong}]`, { expected: "a number", found });
+  }
   if (!entries.every(Number.isFinite)) {
     return new Float64Array(dimension).fill(NaN);
   }

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { unexpected } from "../core/arguments.ts";
+import { checkOptions, unexpected } from "../core/arguments.ts";
 import { compile } from "../formula/compile.ts";
 import { FormulaError } from "../formula/error.ts";
 import {
@@ -15,6 +15,16 @@ import {
 import { settleParameters } from "../formula/parameters.ts";
 import { parseFormula } from "../formula/parse.ts";
 import { checkNames } from "../formula/variable_names.ts";
+
+const NAMES: Readonly<Record<keyof SurfaceOptions, true>> = {
+  name: true,
+  variables: true,
+  parameters: true,
+  view: true,
+  minima: true,
+  saddles: true,
+  starts: true,
+};
 
 /**
  * A surface from a formula, with its exact gradient and Hessian.
@@ -77,6 +87,7 @@ export function surface(
   formula: string,
   options: SurfaceOptions = {},
 ): FormulaSurface {
+  checkOptions(options, NAMES);
   if (typeof formula !== "string") {
     throw unexpected("formula", { expected: "a text", found: formula });
   }

@@ -5,7 +5,13 @@
  */
 
 import { checkKnown, type Known } from "./known.ts";
-import { unexpected } from "../core/arguments.ts";
+import {
+  checkArguments,
+  checkOptions,
+  flag,
+  unexpected,
+} from "../core/arguments.ts";
+import { aText } from "../core/kinds.ts";
 import {
   type CoordinateFunctions,
   functionComputation,
@@ -30,6 +36,19 @@ export interface FunctionSurfaceOptions
    */
   readonly selfContained?: boolean;
 }
+
+const NAMES: Readonly<Record<keyof FunctionSurfaceOptions, true>> = {
+  name: true,
+  variables: true,
+  gradient: true,
+  hessian: true,
+  view: true,
+  minima: true,
+  saddles: true,
+  starts: true,
+  tex: true,
+  selfContained: true,
+};
 
 /**
  * A surface from a function of its coordinates, with a gradient written by
@@ -73,7 +92,10 @@ export function functionSurface(
   value: CoordinateFunctions["value"],
   options: FunctionSurfaceOptions = {},
 ): Surface {
+  checkOptions(options, NAMES);
   const { gradient, hessian, selfContained = false, tex } = options;
+  checkArguments({ selfContained }, flag);
+  if (tex !== undefined) checkArguments({ tex }, aText);
   for (const [name, found] of Object.entries({ value, gradient, hessian })) {
     if (name !== "value" && found === undefined) continue;
     if (typeof found !== "function") {

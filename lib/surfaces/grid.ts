@@ -5,12 +5,16 @@
  */
 
 import {
+  aRange,
   checkArguments,
+  checkOptions,
+  checkView,
   integer,
   type Kind,
   oneOf,
   unexpected,
 } from "../core/arguments.ts";
+import { aSurface } from "../core/kinds.ts";
 import { drawn, type Scale, scaleFor } from "./scale.ts";
 import type { Range, Surface } from "../core/surface.ts";
 
@@ -73,14 +77,9 @@ export const several: Kind<number> = {
  * @throws {RangeError} If the range or the count is none.
  */
 export function axis(range: Range, count: number): Float64Array<ArrayBuffer> {
-  const [low, high] = range;
-  if (!(low < high && Number.isFinite(high - low))) {
-    throw unexpected("range", {
-      expected: "two finite numbers, the lower one first,",
-      found: range,
-    });
-  }
+  checkArguments({ range }, aRange);
   checkArguments({ count }, several);
+  const [low, high] = range;
   return Float64Array.from(
     { length: count },
     (_, i) => i === count - 1 ? high : low + (high - low) * i / (count - 1),
@@ -89,6 +88,7 @@ export function axis(range: Range, count: number): Float64Array<ArrayBuffer> {
 
 /** Throws unless a surface lies over a plane. */
 export function checkPlane(surface: Surface): void {
+  checkArguments({ surface }, aSurface);
   if (surface.variables.length === 2) return;
   throw unexpected("surface", {
     expected: "one of 2 variables",
@@ -110,14 +110,16 @@ export function viewOf(
       `Expected view to be given, since ${surface.name} has none of its own`,
     );
   }
-  if (view.length !== surface.variables.length) {
-    throw new RangeError(
-      `Expected view to have a range for each of ` +
-        `${surface.variables.join(", ")} but found ${view.length}`,
-    );
-  }
+  checkView("view", view, surface.variables);
   return view;
 }
+
+const NAMES: Readonly<Record<keyof GridOptions, true>> = {
+  view: true,
+  columns: true,
+  rows: true,
+  scale: true,
+};
 
 /**
  * The heights of a surface of two variables over its view.
@@ -138,6 +140,7 @@ export function viewOf(
  */
 export function valueGrid(surface: Surface, options: GridOptions = {}): Grid {
   checkPlane(surface);
+  checkOptions(options, NAMES);
   const [across, along] = viewOf(surface, options.view);
   const { columns = 101, rows = columns, scale = "linear" } = options;
   checkArguments({ columns, rows }, several);
@@ -177,15 +180,6 @@ function lowestKnown(surface: Surface, lowest: number): number {
  *
  * Scaling comes before rounding, so that a height beyond float32 still has a
  * logarithm. NaN, a hole in the picture, where there is no finite height.
- *
- * @example
- * ```ts
- * import { assertEquals } from "@std/assert/equals";
- * import { drawnHeights, leastSquares, valueGrid } from "downhill";
- *
- * const grid = valueGrid(leastSquares(), { columns: 41, scale: "log" });
- * assertEquals(drawnHeights(grid).every(Number.isFinite), true);
- * ```
  *
  * @throws {RangeError} If there is no such precision.
  */

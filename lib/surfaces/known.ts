@@ -4,7 +4,14 @@
  * @module
  */
 
-import { checkRange, unexpected } from "../core/arguments.ts";
+import {
+  checkArguments,
+  checkPoint,
+  checkView,
+  unexpected,
+} from "../core/arguments.ts";
+import { aText } from "../core/kinds.ts";
+import { isList } from "../core/recognize.ts";
 import type { Landmark, Range, Start } from "../core/surface.ts";
 
 /** What a caller may know of a surface; all of it is optional. */
@@ -23,22 +30,28 @@ export interface Known {
 
 /** Throws unless everything known has as many coordinates as the surface. */
 export function checkKnown(
-  { view, minima = [], saddles = [], starts = [] }: Known,
+  { name, view, minima, saddles, starts }: Known,
   dimension: number,
 ): void {
-  if (view !== undefined) {
-    const found = view;
-    if (view.length !== dimension) {
-      throw unexpected("view", { expected: `${dimension} ranges`, found });
-    }
-    view.forEach((range) => checkRange("view", range));
-  }
+  if (name !== undefined) checkArguments({ name }, aText);
+  if (view !== undefined) checkView("view", view, dimension);
   for (const [name, places] of Object.entries({ minima, saddles, starts })) {
-    for (const { point } of places) {
-      if (point.length !== dimension) {
-        const expected = `points of ${dimension} coordinates`;
-        throw unexpected(name, { expected, found: point });
-      }
-    }
+    checkPlaces(name, places, dimension);
+  }
+}
+
+/** Throws unless all places have as many coordinates as the surface. */
+export function checkPlaces(
+  name: string,
+  places: readonly { readonly point: readonly number[] }[] | undefined,
+  dimension: number,
+): void {
+  if (places === undefined) return;
+  if (!isList(places)) {
+    const expected = "a list of places, such as [{ point: [0, 0], value: 0 }],";
+    throw unexpected(name, { expected, found: places });
+  }
+  for (const [k, place] of Array.from(places).entries()) {
+    checkPoint(`${name}[${k}].point`, place?.point, dimension);
   }
 }

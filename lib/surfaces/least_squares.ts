@@ -7,9 +7,15 @@
 import { eigenvalues } from "./eigenvalues.ts";
 import type { Vector } from "../core/vector.ts";
 import { type Computation, sourceOf } from "./carried.ts";
-import { type Data, dataOf, type Measurements } from "./data.ts";
-import { type DataSurface, type FitOptions, overRows } from "./data_surface.ts";
-import { linearData, type LinearDataOptions } from "./draws.ts";
+import { coefficients, type Data, dataOf, type Measurements } from "./data.ts";
+import {
+  checkFit,
+  checkFitOptions,
+  type DataSurface,
+  type FitOptions,
+  overRows,
+} from "./data_surface.ts";
+import { linearData, type LinearDataOptions, linearSchema } from "./draws.ts";
 import { residuals } from "./residuals.ts";
 import { type Fit, fit } from "./statistics.ts";
 import { viewAround } from "./view_around.ts";
@@ -69,21 +75,25 @@ const DRAWN_START = { point: [2, 9], source: "essay 1" };
  * ```
  *
  * @param options One's own measurements as `x` and `y`, or how to draw them.
+ * @returns The loss over intercept and slopes.
  * @throws {RangeError} If a number is not finite (the message names its row),
- * columns differ in length, or a feature says nothing of its own.
+ * columns differ in length, a feature says nothing of its own, or an option is
+ * unknown.
  */
 export function leastSquares(
   options: (Measurements | LinearDataOptions) & FitOptions = {},
 ): LeastSquares {
+  const own = checkFit(options, linearSchema);
   const { name = "Least squares", view, ...rest } = options;
-  const drawn = "x" in rest || "y" in rest ? undefined : linearData(rest);
+  const drawn = own ? undefined : linearData(rest as LinearDataOptions);
   const data = dataOf(drawn ?? rest as Measurements);
   const found = fit(data);
   const computation = bowl(found);
-  const variables = ["intercept", ...data.names];
-  const hessian = computation.hessian(found.centre);
+  const variables = coefficients(data);
+  checkFitOptions({ name, view }, variables);
+  const hessian = computation.hessian(found.center);
   const curvature = eigenvalues(hessian);
-  const around = viewAround(found.centre, hessian, riseOf(found, data.y));
+  const around = viewAround(found.center, hessian, riseOf(found, data.y));
   return {
     ...computation,
     name,
@@ -94,7 +104,7 @@ export function leastSquares(
       return sourceOf(bowl, found);
     },
     view: view ?? (drawn ? DRAWN_VIEW : around),
-    minima: [{ point: found.centre, value: found.floor }],
+    minima: [{ point: found.center, value: found.floor }],
     saddles: [],
     starts: drawn ? [DRAWN_START] : [],
     data,
@@ -105,12 +115,12 @@ export function leastSquares(
 }
 
 /** A sum of squares around its minimum; self-contained, for pages. */
-function bowl({ centre, floor, factor }: Fit): Computation {
-  const n = centre.length;
+function bowl({ center, floor, factor }: Fit): Computation {
+  const n = center.length;
   const residual = (point: ArrayLike<number>, i: number) => {
     let sum = 0;
     for (let j = i; j < n; j++) {
-      sum += factor[i * n + j] * (point[j] - centre[j]);
+      sum += factor[i * n + j] * (point[j] - center[j]);
     }
     return sum;
   };

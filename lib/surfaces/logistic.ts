@@ -6,15 +6,21 @@
 
 import { checkArguments, nonNegative, unexpected } from "../core/arguments.ts";
 import { type Computation, sourceOf } from "./carried.ts";
-import { type Data, dataOf, type Measurements } from "./data.ts";
+import { coefficients, type Data, dataOf, type Measurements } from "./data.ts";
 import {
+  checkFit,
+  checkFitOptions,
   type DataSurface,
   type FitOptions,
   overRows,
   plainRows,
   type Rows,
 } from "./data_surface.ts";
-import { logisticData, type LogisticDataOptions } from "./draws.ts";
+import {
+  logisticData,
+  type LogisticDataOptions,
+  logisticSchema,
+} from "./draws.ts";
 import { polish } from "./polish.ts";
 import type { Landmark, Range } from "../core/surface.ts";
 import { viewAround } from "./view_around.ts";
@@ -68,6 +74,7 @@ const SEPARABLE: Range = [-10, 10];
  *
  * @param options One's own measurements as `x` and `y`, y being 0 or 1, or how
  * to draw them with {@linkcode logisticData}.
+ * @returns The loss over intercept and slopes.
  * @throws {RangeError} If a number is not finite or a y neither 0 nor 1 (the
  * message names its row), columns differ in length, or the penalty is
  * negative.
@@ -75,14 +82,16 @@ const SEPARABLE: Range = [-10, 10];
 export function logistic(
   options: (Measurements | LogisticDataOptions) & LogisticOptions = {},
 ): Logistic {
+  const own = checkFit(options, logisticSchema, { penalty: true });
   const { name = "Logistic regression", view, penalty = 0, ...rest } = options;
   checkArguments({ penalty }, nonNegative);
-  const drawn = "x" in rest || "y" in rest ? undefined : logisticData(rest);
+  const drawn = own ? undefined : logisticData(rest as LogisticDataOptions);
   const data = dataOf(drawn ?? rest as Measurements);
   checkLabels(data.y);
   const build = (rows: Rows) => crossEntropy({ ...rows, penalty });
   const computation = build(data);
-  const variables = ["intercept", ...data.names];
+  const variables = coefficients(data);
+  checkFitOptions({ name, view }, variables);
   const minimum = polish(computation, variables.map(() => 0));
   return {
     ...computation,

@@ -72,23 +72,17 @@ export {
   networkData,
   type NetworkDataOptions,
 } from "./draws.ts";
-export {
-  axis,
-  drawnHeights,
-  type Grid,
-  type GridOptions,
-  valueGrid,
-} from "./grid.ts";
+export { axis, type Grid, type GridOptions, valueGrid } from "./grid.ts";
 export { type LeastSquares, leastSquares } from "./least_squares.ts";
 export { type Logistic, logistic, type LogisticOptions } from "./logistic.ts";
 export { type Network, network } from "./network.ts";
-export { drawn, heightOf, type Scale } from "./scale.ts";
+export type { Scale } from "./scale.ts";
 export { slice, type SliceOptions } from "./slice.ts";
 export {
   functionSurface,
   type FunctionSurfaceOptions,
 } from "./function_surface.ts";
-export { fromSource, surfaceFrom } from "./revived.ts";
+export { type Carried, surfaceFrom } from "./revived.ts";
 export type {
   Derivatives,
   Landmark,

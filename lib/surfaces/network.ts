@@ -9,18 +9,25 @@ import type { Vector } from "../core/vector.ts";
 import { type Computation, sourceOf } from "./carried.ts";
 import { type Data, dataOf, type Measurements } from "./data.ts";
 import {
+  checkFit,
+  checkFitOptions,
   type DataSurface,
   type FitOptions,
   overRows,
   plainRows,
   type Rows,
 } from "./data_surface.ts";
-import { networkData, type NetworkDataOptions } from "./draws.ts";
+import {
+  networkData,
+  type NetworkDataOptions,
+  networkSchema,
+} from "./draws.ts";
 import { polish } from "./polish.ts";
 import type { Landmark, Range } from "../core/surface.ts";
 
 /** The mean squared residual of a network of two weights, as a surface. */
 export interface Network extends DataSurface {
+  /** The origin, where x and y go together; else none is known. */
   readonly saddles: readonly Landmark[];
 }
 
@@ -62,20 +69,23 @@ const FLAT = 5;
  *
  * @param options One's own measurements as `x` and `y`, or how to draw them
  * with {@linkcode networkData}.
+ * @returns The loss over the two weights.
  * @throws {RangeError} If a number is not finite (the message names its row),
  * the columns differ in length, or there is more than one feature.
  */
 export function network(
   options: (Measurements | NetworkDataOptions) & FitOptions = {},
 ): Network {
+  const own = checkFit(options, networkSchema);
   const { name = "Network of two weights", view, ...rest } = options;
-  const drawn = "x" in rest || "y" in rest ? undefined : networkData(rest);
+  const drawn = own ? undefined : networkData(rest as NetworkDataOptions);
   const data = dataOf(drawn ?? rest as Measurements);
   if (data.features.length > 1) {
     throw unexpected("x", { expected: "one column", found: data.names });
   }
   const computation = squared(data);
   const variables = ["w1", "w2"];
+  checkFitOptions({ name, view }, variables);
   const origin = { point: [0, 0], value: computation.value([0, 0]) };
   // Where x and y do not go together the origin is level in every direction.
   const [, cross] = computation.hessian(origin.point);

@@ -4,6 +4,10 @@
  * @module
  */
 
+import { checkArguments, unexpected } from "../core/arguments.ts";
+import { aText } from "../core/kinds.ts";
+import { isPlainObject } from "../core/recognize.ts";
+import { checkNames } from "../formula/variable_names.ts";
 import type { Computation } from "./carried.ts";
 import type { Surface } from "../core/surface.ts";
 
@@ -17,14 +21,6 @@ const revived = new Map<string, Revived>();
 /**
  * The computation of a surface from its `source`. The text is code: it runs
  * with all rights of the page or program that it is in.
- *
- * @example
- * ```ts
- * import { assertEquals } from "@std/assert/equals";
- * import { booth, fromSource } from "downhill";
- *
- * assertEquals(fromSource(booth.source).value([1, 3]), 0);
- * ```
  */
 export function fromSource(source: string): Revived {
   let found = revived.get(source);
@@ -35,8 +31,19 @@ export function fromSource(source: string): Revived {
   return found;
 }
 
+/** What of a surface can travel as text. */
+export interface Carried {
+  /** What a caption calls it. */
+  readonly name: string;
+  /** The coordinates' names, in order. */
+  readonly variables: readonly string[];
+  /** An expression that evaluates to the computation. */
+  readonly source: string;
+}
+
 /**
- * A surface that computes as its `source` says, from {@linkcode fromSource}.
+ * A surface that computes as its `source` says. The text is code: it runs with
+ * all rights of the page or program that it is in.
  *
  * @example
  * ```ts
@@ -47,10 +54,22 @@ export function fromSource(source: string): Revived {
  * const again = surfaceFrom({ name, variables, source });
  * assertEquals(again.gradient([0, 0]), booth.gradient([0, 0]));
  * ```
+ *
+ * @param known Its name, its variables and its `source`, as another surface
+ * has them.
+ * @returns The surface.
+ * @throws {RangeError} If one of them is missing.
  */
 export function surfaceFrom(
-  known: Pick<Surface, "name" | "variables"> & { readonly source: string },
+  known: Carried,
 ): Surface {
+  if (!isPlainObject(known)) {
+    const expected = "an object, such as { name, variables, source },";
+    throw unexpected("known", { expected, found: known });
+  }
+  const { name, source, variables } = known;
+  checkArguments({ name, source }, aText);
+  checkNames(variables, "variables");
   // The source does not say it, and nothing that runs in a page asks.
   return { derivatives: "symbolic", ...known, ...fromSource(known.source) };
 }

@@ -34,15 +34,6 @@ export type Scale =
  *
  * Source: symlog: Webber (2012), "A bi-symmetric log transformation for
  * wide-range data", Measurement Science and Technology 24, 027001.
- *
- * @example
- * ```ts
- * import { assertEquals } from "@std/assert/equals";
- * import { drawn } from "downhill";
- *
- * assertEquals(drawn({ kind: "root", base: 1 }, 10), 3);
- * assertEquals(drawn({ kind: "log", base: 0, floor: 1e-6 }, 0), -6);
- * ```
  */
 export function drawn(scale: Scale, height: number): number {
   switch (scale.kind) {
@@ -61,15 +52,6 @@ export function drawn(scale: Scale, height: number): number {
 /**
  * The height that is drawn as a number: the inverse of {@linkcode drawn}, for
  * the labels of a colour bar.
- *
- * @example
- * ```ts
- * import { assertAlmostEquals } from "@std/assert/almost-equals";
- * import { drawn, heightOf } from "downhill";
- *
- * const scale = { kind: "symlog", unit: 0.5 } as const;
- * assertAlmostEquals(heightOf(scale, drawn(scale, -80)), -80);
- * ```
  */
 export function heightOf(scale: Scale, number: number): number {
   switch (scale.kind) {

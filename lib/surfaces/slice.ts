@@ -4,7 +4,15 @@
  * @module
  */
 
-import { checkArguments, finite, unexpected } from "../core/arguments.ts";
+import {
+  checkArguments,
+  checkNumbers,
+  checkOptions,
+  checkView,
+  unexpected,
+} from "../core/arguments.ts";
+import { aSurface, aText } from "../core/kinds.ts";
+import { isList } from "../core/recognize.ts";
 import type { Vector } from "../core/vector.ts";
 import type { Range, Surface } from "../core/surface.ts";
 
@@ -21,6 +29,13 @@ export interface SliceOptions {
    */
   readonly name?: string;
 }
+
+const NAMES: Readonly<Record<keyof SliceOptions, true>> = {
+  origin: true,
+  directions: true,
+  view: true,
+  name: true,
+};
 
 /**
  * What a surface looks like along a plane, so that a loss of many parameters
@@ -50,18 +65,29 @@ export interface SliceOptions {
  * assertEquals([...cut.gradient([1, 1])], [2, 8]);
  * ```
  *
+ * @param surface A surface of any dimension.
+ * @param options Where the plane lies, and what is shown of it.
+ * @returns A surface of two variables, a and b.
  * @throws {RangeError} If the origin or a direction has not one finite number
  * for each of the surface's variables.
  */
 export function slice(surface: Surface, options: SliceOptions): Surface {
-  const { origin, directions, view = [[-1, 1], [-1, 1]] } = options;
+  checkArguments({ surface }, aSurface);
+  checkOptions(options, NAMES, {
+    example: "{ origin: [0, 0, 0], directions: [[1, 0, 0], [0, 1, 0]] }",
+  });
+  const { origin, directions, view = [[-1, 1], [-1, 1]], name } = options;
+  checkView("view", view, 2);
+  if (name !== undefined) checkArguments({ name }, aText);
   const n = surface.variables.length;
   checkVector("origin", origin, n);
-  if (directions?.length !== 2) {
+  if (!isList(directions) || directions.length !== 2) {
     const expected = "two directions";
     throw unexpected("directions", { expected, found: directions });
   }
-  directions.forEach((d, k) => checkVector(`directions[${k}]`, d, n));
+  for (const k of [0, 1]) {
+    checkVector(`directions[${k}]`, directions[k], n);
+  }
   const [u, v] = directions;
   const at = new Float64Array(n);
   const inner = new Float64Array(n);
@@ -72,7 +98,7 @@ export function slice(surface: Surface, options: SliceOptions): Surface {
     return at;
   };
   return {
-    name: options.name ?? `${surface.name}, a slice`,
+    name: name ?? `${surface.name}, a slice`,
     variables: ["a", "b"],
     derivatives: surface.derivatives,
     view,
@@ -107,10 +133,8 @@ function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
 }
 
 function checkVector(name: string, vector: ArrayLike<number>, n: number): void {
-  if (vector?.length !== n) {
+  if (!isList(vector) || vector.length !== n) {
     throw unexpected(name, { expected: `${n} numbers`, found: vector });
   }
-  for (let i = 0; i < n; i++) {
-    checkArguments({ [`${name}[${i}]`]: vector[i] }, finite);
-  }
+  checkNumbers(name, vector);
 }

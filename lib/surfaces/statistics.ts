@@ -10,12 +10,12 @@ import type { Data } from "./data.ts";
  * A mean squared residual as a sum of squares around its minimum.
  *
  * ```text
- * L(θ) = floor + ‖U (θ − centre)‖²
+ * L(θ) = floor + ‖U (θ − center)‖²
  * ```
  */
 export interface Fit {
   /** The answer: intercept and slopes, `[1 + features]`. */
-  readonly centre: readonly number[];
+  readonly center: readonly number[];
   /** The mean squared residual of the answer. */
   readonly floor: number;
   /** U, upper triangular, row by row, `[(1 + features)²]`. */
@@ -82,7 +82,7 @@ export function fit({ names, features, y }: Data): Fit {
     floor += residual * residual;
   }
   return {
-    centre: [intercept, ...slopes],
+    center: [intercept, ...slopes],
     floor: floor / y.length,
     factor: bordered(means, R),
   };

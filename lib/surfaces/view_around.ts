@@ -14,12 +14,12 @@ import type { Range } from "../core/surface.ts";
  * @param rise How much it rises from the middle to an edge.
  */
 export function viewAround(
-  centre: readonly number[],
+  center: readonly number[],
   hessian: ArrayLike<number>,
   rise: number,
 ): Range[] {
-  return centre.map((middle, i) => {
-    const reach = Math.sqrt(2 * rise / hessian[i * (centre.length + 1)]);
+  return center.map((middle, i) => {
+    const reach = Math.sqrt(2 * rise / hessian[i * (center.length + 1)]);
     return [middle - reach, middle + reach];
   });
 }

@@ -29,7 +29,7 @@ Deno.test("race() on essay 1's loss: momentum, descent, RMSprop, and Adam not ye
   ], { start: [2, 9], steps: 100 });
   assertEquals(
     results.map((row) => row.firstWithin),
-    [17, 12, 56, null],
+    [17, 12, 56, undefined],
   );
   assertEquals(results.map((row) => row.optimizer), [
     "Gradient descent",
@@ -43,8 +43,8 @@ Deno.test("race() on essay 1's loss: momentum, descent, RMSprop, and Adam not ye
     assertEquals(row.value, trajectories[k].values[100]);
     const [x, y] = row.point;
     assertAlmostEquals(row.distance!, Math.hypot(x + 2, y - 2), 1e-12);
-    assertEquals(row.firstOutside, null);
-    assertEquals(row.firstBelow, null);
+    assertEquals(row.firstOutside, undefined);
+    assertEquals(row.firstBelow, undefined);
     assertEquals(row.end, { reason: "steps", step: 100 });
   });
 });
@@ -63,8 +63,8 @@ Deno.test("race() on essay 2's saddle: who leaves first, in steps", () => {
     results.map((row) => row.firstOutside),
     [23, 28, 36, 46, 59, 226],
   );
-  assert(results.every((row) => row.distance === null));
-  assert(results.every((row) => row.firstWithin === null));
+  assert(results.every((row) => row.distance === undefined));
+  assert(results.every((row) => row.firstWithin === undefined));
 });
 
 Deno.test("race() on essay 4's saddle: descent is first below zero", () => {
@@ -120,13 +120,13 @@ Deno.test("the first steps are rows of the path", () => {
   const bowl = surface("x^2 + y^2");
   const run = descend(bowl, rule, { start: [8, 0], steps: 5 });
   // x is halved at each step: 8, 4, 2, 1, 0.5, 0.25.
-  assertEquals(firstWithin(run, [0, 0], 2), 2);
-  assertEquals(firstWithin(run, [0, 0], 8), 0);
-  assertEquals(firstWithin(run, [0, 0], 0.2), null);
+  assertEquals(firstWithin(run, [0, 0], { within: 2 }), 2);
+  assertEquals(firstWithin(run, [0, 0], { within: 8 }), 0);
+  assertEquals(firstWithin(run, [0, 0], { within: 0.2 }), undefined);
   assertEquals(firstBelow(run, 16), 2);
-  assertEquals(firstBelow(run, 0), null);
+  assertEquals(firstBelow(run, 0), undefined);
   assertEquals(firstOutside(run, [[3, 9], [-1, 1]]), 2);
-  assertEquals(firstOutside(run, [[0, 8], [0, 0]]), null);
+  assertEquals(firstOutside(run, [[0, 8], [-1, 0]]), undefined);
 });
 
 Deno.test("race() and the first steps say what is wrong", () => {
@@ -152,9 +152,9 @@ Deno.test("race() and the first steps say what is wrong", () => {
     ],
     [
       () => race(olsBowl, [], options),
-      "Expected optimizers to be at least one but found []",
+      "Expected optimizers to be a list of at least one but found []",
     ],
-    [() => firstWithin(run, [0, 0], NaN), "Expected distance to be"],
+    [() => firstWithin(run, [0, 0], { within: NaN }), "Expected within to be"],
     [() => firstBelow(run, NaN), "Expected value to be a number but found NaN"],
   ];
   for (const [run, message] of cases) assertThrows(run, RangeError, message);

@@ -176,13 +176,13 @@ Deno.test("stability's functions say what is wrong", () => {
     ],
     [
       () => convergenceRate([], { learningRate: 1 }),
-      "Expected eigenvalues to be at least one number but found []",
+      "Expected eigenvalues to be a list of at least one number but found []",
     ],
     [
       () => bestMomentum([-2, 2]),
       "Expected eigenvalues to be positive numbers but found [-2, 2]",
     ],
-    [() => bestLearningRate([]), "Expected eigenvalues to be positive numbers"],
+    [() => bestLearningRate([]), "Expected eigenvalues to be a list"],
   ];
   for (const [run, message] of cases) assertThrows(run, RangeError, message);
   assert(curvature(plateau, [0, 0]).eigenvalues.every(Number.isFinite));

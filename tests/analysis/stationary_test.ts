@@ -202,6 +202,6 @@ Deno.test("stationaryPoints() says what is wrong", () => {
   assertThrows(
     () => stationaryPoints(beale, { view: [[0, 1], [1, 0]] }),
     RangeError,
-    "Expected range to be two finite numbers",
+    "Expected view to be two finite numbers",
   );
 });

@@ -27,8 +27,8 @@ Deno.test("sweep() gives a row for each learning rate, as descend() does", () =>
       learningRate: learningRates[k],
       value: run.values[200],
       lowest: Math.min(...run.values),
-      firstWithin: firstWithin(run, loss.minima[0].point, 0.1),
-      diverged: null,
+      firstWithin: firstWithin(run, loss.minima[0].point),
+      diverged: undefined,
     });
   });
   assert(rows[2].value > 1e9);
@@ -40,8 +40,8 @@ Deno.test("sweep() diverges above the stability limit and nowhere below", () => 
   const learningRates = logSpaced([0.01, 1], 41);
   const rows = sweep(loss, make, { learningRates, start, steps: 20_000 });
   for (const { learningRate, diverged, firstWithin } of rows) {
-    assertEquals(diverged !== null, learningRate > limit);
-    assertEquals(firstWithin === null, learningRate > limit);
+    assertEquals(diverged !== undefined, learningRate > limit);
+    assertEquals(firstWithin === undefined, learningRate > limit);
   }
 });
 
@@ -52,7 +52,7 @@ Deno.test("sweep() takes any rule that has a learning rate", () => {
     { learningRates: [0.05], start, steps: 100, target: [50, 50] },
   );
   assertEquals(rows.length, 1);
-  assertEquals(rows[0].firstWithin, null);
+  assertEquals(rows[0].firstWithin, undefined);
 });
 
 Deno.test("logSpaced() has equal ratios and both ends", () => {
@@ -68,7 +68,7 @@ Deno.test("sweep() and logSpaced() say what is wrong", () => {
   const cases: [() => unknown, string][] = [
     [
       () => sweep(loss, make, { ...options, learningRates: [] }),
-      "Expected learningRates to be at least one learning rate but found []",
+      "Expected learningRates to be a list of at least one learning rate but found []",
     ],
     [
       () => sweep(loss, make, { ...options, learningRates: [0.1, -1] }),

@@ -2,7 +2,15 @@ import { assertEquals } from "@std/assert/equals";
 import { assertThrows } from "@std/assert/throws";
 import fc from "fast-check";
 import { descend } from "../../lib/core/descend.ts";
-import { adam, averaged, noisy } from "../../lib/optimizers/mod.ts";
+import { stepper } from "../../lib/core/stepper.ts";
+import type { Checkpoint } from "../../lib/core/trajectory.ts";
+import {
+  adam,
+  averaged,
+  clipped,
+  noisy,
+  rmsprop,
+} from "../../lib/optimizers/mod.ts";
 import { exponentialDecay } from "../../lib/schedules/mod.ts";
 import {
   decodeTrajectory,
@@ -60,13 +68,99 @@ Deno.test("every number comes back to the last bit", () => {
   );
 });
 
+Deno.test("a checkpoint can be stored, read back and gone on from", () => {
+  for (const precision of ["float64", "float32"] as const) {
+    for (
+      const rule of [
+        adam(),
+        noisy(averaged(adam()), { seed: 4 }),
+        clipped(rmsprop({ centered: true }), { norm: 1 }),
+      ]
+    ) {
+      const run = stepper(rule, { start: [1.5, -0], precision });
+      for (let k = 0; k < 5; k++) run.step(beale.gradient(run.gradientPoint));
+      const checkpoint = run.checkpoint();
+      const text = encodeTrajectory(checkpoint);
+      const back = decodeTrajectory<Checkpoint>(text);
+      assertEquals(back, checkpoint);
+      const rest = descend(beale, rule, { from: back, steps: 9 });
+      assertEquals(
+        rest.last,
+        descend(beale, rule, { from: checkpoint, steps: 9 }).last,
+      );
+    }
+  }
+});
+
 Deno.test("decodeTrajectory() refuses what is not a trajectory", () => {
   assertThrows(() => decodeTrajectory("{"), SyntaxError);
-  for (const text of ["{}", "null", "3", '{"steps":1,"dimension":2}']) {
+  for (const text of ["null", "3", "[]", '"run"']) {
     assertThrows(
       () => decodeTrajectory(text),
       RangeError,
-      "Expected the trajectory's points to be",
+      "Expected text to be a stored run or checkpoint but found",
     );
   }
+  assertThrows(
+    () => decodeTrajectory("{}"),
+    RangeError,
+    "Expected the trajectory's dimension to be a whole number above zero but " +
+      "found undefined",
+  );
+});
+
+Deno.test("decodeTrajectory() checks every member, and names the one that is wrong", () => {
+  const run = descend(beale, adam(), { start: [1, 2], steps: 2, states: true });
+  const whole = JSON.parse(encodeTrajectory(run));
+  const refused = (name: string, change: (copy: typeof whole) => void) => {
+    const copy = structuredClone(whole);
+    change(copy);
+    const { message } = assertThrows(
+      () => decodeTrajectory(JSON.stringify(copy)),
+      RangeError,
+      `Expected the trajectory's ${name} to be`,
+    );
+    assertEquals(/NaN numbers|undefined numbers/.test(message), false);
+    return message;
+  };
+  for (const name of Object.keys(whole)) {
+    if (name !== "states" && name !== "last") {
+      refused(name, (copy) => delete copy[name]);
+    }
+    refused(name, (copy) => copy[name] = null);
+    refused(
+      name,
+      (copy) => copy[name] = name === "optimizer" ? 7 : "x".length - 1.5,
+    );
+  }
+  for (const name of ["points", "values", "gradients", "gradientPoints"]) {
+    const hint = "; JSON.stringify() alone does not keep them";
+    const list = refused(name, (copy) => copy[name] = copy[name].float64);
+    assertEquals(list.endsWith(hint), true, list);
+    const keyed = refused(
+      name,
+      (copy) => copy[name] = { ...copy[name].float64 },
+    );
+    assertEquals(keyed.endsWith(hint), true, keyed);
+    refused(name, (copy) => copy[name].float64.pop());
+  }
+  refused("end.reason", (copy) => copy.end.reason = "tired");
+  refused("end.step", (copy) => delete copy.end.step);
+  refused("states", (copy) => copy.states.pop());
+  refused("states[1].m", (copy) => copy.states[1].m = { 0: 1, 1: 2 });
+  refused("states[2].v", (copy) => copy.states[2].v = null);
+  refused("last.point", (copy) => copy.last.point = [1, 2]);
+  refused("last.point", (copy) => copy.last.point.float64.push(3));
+  refused("last.state.t", (copy) => copy.last.state.t = "3");
+  refused("last.step", (copy) => copy.last.step = -1);
+});
+
+Deno.test("decodeTrajectory() refuses a checkpoint that went through plain JSON", () => {
+  const checkpoint = stepper(adam(), { start: [1, 2] }).checkpoint();
+  assertThrows(
+    () => decodeTrajectory(JSON.stringify(checkpoint)),
+    RangeError,
+    "Expected the checkpoint's point to be numbers, as encodeTrajectory() " +
+      "writes them, but found an object; JSON.stringify() alone does not keep",
+  );
 });

@@ -1,7 +1,7 @@
 import { assert } from "@std/assert/assert";
 import { assertAlmostEquals } from "@std/assert/almost-equals";
 import { assertEquals } from "@std/assert/equals";
-import { drawn } from "downhill";
+import { drawn } from "../../lib/surfaces/scale.ts";
 import {
   formatNumber,
   labels,

@@ -168,7 +168,10 @@ Deno.test("surface() checks its options", () => {
   refused({ variables: ["__proto__"] }, "Expected variables to be names");
   refused({ parameters: { c: 1 } }, "in the formula");
   refused({ parameters: { a: NaN } }, "Expected a to be a finite number");
-  refused({ parameters: { a: { value: 1, range: [2, 1] } } }, "low < high");
+  refused(
+    { parameters: { a: { value: 1, range: [2, 1] } } },
+    "the lower one first",
+  );
   refused({ parameters: { a: { value: 9, range: [0, 1] } } }, "[0, 1]");
   refused({ parameters: { x: 1 }, variables: ["a", "x", "y"] }, "variables");
   refused({ view: [[0, 1]] }, "Expected view to be 3 ranges");

@@ -4,14 +4,14 @@ import { assertEquals } from "@std/assert/equals";
 import { assertThrows } from "@std/assert/throws";
 import {
   axis,
-  drawnHeights,
   functionSurface,
-  heightOf,
   leastSquares,
   type Range,
   type Surface,
   valueGrid,
 } from "../../lib/mod.ts";
+import { drawnHeights } from "../../lib/surfaces/grid.ts";
+import { heightOf } from "../../lib/surfaces/scale.ts";
 
 const square: Range[] = [[-2, 2], [-1, 1]];
 
@@ -179,11 +179,11 @@ Deno.test("valueGrid() says what it expected", () => {
     ],
     [
       () => valueGrid(saddle, { view: [[0, 1]] }),
-      "Expected view to have a range for each of x, y but found 1",
+      "Expected view to be 2 ranges, such as [[-1, 1], [-1, 1]], but found",
     ],
     [
       () => valueGrid(saddle, { view: [[0, 1], [2, 1]] }),
-      "Expected range to be two finite numbers, the lower one first, " +
+      "Expected view to be two finite numbers, the lower one first, " +
       "but found [2, 1]",
     ],
     [
