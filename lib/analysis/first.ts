@@ -13,6 +13,7 @@ import {
   unexpected,
 } from "../core/arguments.ts";
 import { aTrajectory } from "../core/kinds.ts";
+import { isList } from "../core/recognize.ts";
 import type { Range } from "../core/surface.ts";
 import type { Trajectory } from "../core/trajectory.ts";
 
@@ -116,7 +117,7 @@ export function firstBelow(
  * ```
  *
  * @param trajectory The run.
- * @param view A range for each variable.
+ * @param view A range for each variable; its ends may be infinite.
  * @returns The step, from 0.
  * @throws {RangeError} If there is not one range a variable.
  */
@@ -125,7 +126,7 @@ export function firstOutside(
   view: readonly Range[],
 ): number | undefined {
   checkArguments({ trajectory }, aTrajectory);
-  checkView("view", view, trajectory.dimension);
+  checkSides(view, trajectory.dimension);
   const { points, dimension } = trajectory;
   return first(
     trajectory,
@@ -135,6 +136,16 @@ export function firstOutside(
         return !(x >= low && x <= high);
       }),
   );
+}
+
+/** Half a plane has a side that is infinite, so a view may have it here. */
+function checkSides(view: readonly Range[], dimension: number): void {
+  const sides = isList(view) && view.length === dimension &&
+    Array.from(view).every((range) =>
+      isList(range) && range.length === 2 && range[0] <= range[1]
+    );
+  // Its words are for views that are drawn, which have ends.
+  if (!sides) checkView("view", view, dimension);
 }
 
 /** How far a run is from a point after some steps. */

@@ -51,7 +51,6 @@ const aSurface: Argument = { right: booth, also: ["surface"] };
 const aLoss: Argument = { right: loss, also: [] };
 const anOptimizer: Argument = { right: rule, also: ["optimizer"] };
 const aRun: Argument = { right: run, also: ["run"] };
-const aFunction: Argument = { right: Math.sin, also: functions };
 const aText = (right: string): Argument => ({ right, also: ["text"] });
 const aNumber = (right: number): Argument => ({ right, also: ["number"] });
 const aCount = (right: number): Argument => ({ right, also: [] });
