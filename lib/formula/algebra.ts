@@ -5,7 +5,13 @@
  */
 
 import { type Call, constant, type Expression } from "./expression.ts";
-import type { Graph } from "./graph.ts";
+
+/** Makes the expressions that the operations are built of. */
+export interface Maker {
+  number(value: number): Expression;
+  /** The operation as it was typed; only what is constant is computed. */
+  apply(operation: string, ...operands: Expression[]): Expression;
+}
 
 /**
  * Operations that drop what adds nothing (`0 + u`, `0 u`) and move constants
@@ -19,15 +25,15 @@ export interface Algebra {
   divide(a: Expression, b: Expression): Expression;
   /** `a / b`, where 0 / 0 counts as 0. */
   quotient(a: Expression, b: Expression): Expression;
+  /** `a b`, where 0 · ∞ counts as 0. */
+  product(a: Expression, b: Expression): Expression;
   power(a: Expression, b: Expression): Expression;
   /** `a` where the condition holds, else `b`. */
   select(condition: Expression, a: Expression, b: Expression): Expression;
 }
 
-/** The operations on a graph. */
-export function algebra(
-  { number, apply }: Pick<Graph, "number" | "apply">,
-): Algebra {
+/** The operations on what a maker makes. */
+export function algebra({ number, apply }: Maker): Algebra {
   function negate(a: Expression): Expression {
     const negated = call(a, "negate");
     if (negated !== undefined) return negated.arguments[0];
@@ -102,6 +108,13 @@ export function algebra(
     return apply("quotient", a, b);
   }
 
+  function product(a: Expression, b: Expression): Expression {
+    const finite = (u: Expression) => u.kind === "number" && u.value !== 0;
+    if (constant(a) === 0 || constant(b) === 0) return number(0);
+    if (finite(a) || finite(b)) return multiply(a, b);
+    return apply("product", a, b);
+  }
+
   function power(a: Expression, b: Expression): Expression {
     if (constant(b) === 0) return number(1);
     if (constant(b) === 1) return a;
@@ -127,6 +140,7 @@ export function algebra(
     multiply,
     divide,
     quotient,
+    product,
     power,
     select,
   };

@@ -15,11 +15,13 @@ import type {
   SymbolNode,
 } from "mathjs";
 import { FormulaError } from "./error.ts";
-import { formulaConstants, formulaFunctions } from "./functions.ts";
 import { constant, type Expression } from "./expression.ts";
+import { formulaConstants, formulaFunctions } from "./functions.ts";
 import { createGraph, type Graph } from "./graph.ts";
+import { formulaNames } from "./names.ts";
 import { ARITHMETIC, COMPARISON, isLong, LOGIC } from "./operators.ts";
 import type { ParsedFormula } from "./parse.ts";
+import { shortened } from "./variable_names.ts";
 
 /** What the names of a formula stand for. */
 export interface Names {
@@ -30,170 +32,212 @@ export interface Names {
 /** How deep parts may be nested; long sums and products are not deep. */
 export const MAX_DEPTH = 500;
 
+/** The graph of a formula, and the formula's place in it. */
+export function buildGraph(
+  { formula, tree, tokens }: ParsedFormula,
+  names: Names,
+): { graph: Graph; value: Expression } {
+  const graph = createGraph();
+  const known = new Map<string, Expression>();
+  for (const [name, value] of formulaConstants) {
+    known.set(name, graph.number(value));
+  }
+  names.parameters.forEach((name, i) => known.set(name, graph.parameter(i)));
+  names.variables.forEach((name, i) => known.set(name, graph.variable(i)));
+  const places = tokens
+    .filter(({ kind }) => kind !== "sign")
+    .map(({ index }) => index);
+  const reading = { formula, names, graph, known, places, next: 0, depth: 0 };
+  return { graph, value: readNumber(reading, tree) };
+}
+
+/** How far a formula was read. */
+interface Reading {
+  readonly formula: string;
+  readonly names: Names;
+  readonly graph: Graph;
+  /** What the names stand for. */
+  readonly known: ReadonlyMap<string, Expression>;
+  /** Names and numbers come in the same order in the text and in the tree. */
+  readonly places: readonly number[];
+  /** Which of these places comes next. */
+  next: number;
+  /** How many parts are around this one. */
+  depth: number;
+}
+
 /** A part of the formula: conditions and numbers are kept apart. */
 interface Part {
   readonly expression: Expression;
   readonly condition?: boolean;
 }
 
-/** The graph of a formula, and the formula's place in it. */
-export function buildGraph(
-  { formula, tree, tokens }: ParsedFormula,
-  { variables, parameters }: Names,
-): { graph: Graph; value: Expression } {
-  const graph = createGraph();
-  // Names and numbers come in the same order in the text and in the tree.
-  let next = 0;
-  let depth = 0;
-  const here = () => tokens[next]?.index ?? formula.length;
+function here({ places, next, formula }: Reading): number {
+  return places[next] ?? formula.length;
+}
 
-  function refuse(problem: string, index: number): never {
-    throw new FormulaError(problem, formula, index);
+function refuse({ formula }: Reading, problem: string, index: number): never {
+  throw new FormulaError(problem, formula, index);
+}
+
+function readNumber(reading: Reading, node: MathNode): Expression {
+  const index = here(reading);
+  const { expression, condition } = readNested(reading, node);
+  if (condition) {
+    refuse(reading, "Expected a number but found a condition", index);
   }
-
-  function number(node: MathNode): Expression {
-    const index = here();
-    const { expression, condition } = read(node);
-    if (condition) refuse("Expected a number but found a condition", index);
-    const value = constant(expression);
-    if (value !== undefined && !Number.isFinite(value)) {
-      refuse(
-        Number.isNaN(value)
-          ? "Expected a real number but found a part that has no value"
-          : "Expected a finite number but found a part that is infinite",
-        index,
-      );
-    }
-    return expression;
+  const value = constant(expression);
+  if (value !== undefined && !Number.isFinite(value)) {
+    const problem = Number.isNaN(value)
+      ? "Expected a real number but found a part that has no value"
+      : "Expected a finite number but found a part that is infinite";
+    refuse(reading, problem, index);
   }
+  return expression;
+}
 
-  function condition(node: MathNode): Expression {
-    const index = here();
-    const { expression, condition } = read(node);
-    if (!condition) refuse("Expected a condition but found a number", index);
-    return expression;
+function readCondition(reading: Reading, node: MathNode): Expression {
+  const index = here(reading);
+  const { expression, condition } = readNested(reading, node);
+  if (condition) return expression;
+  return refuse(reading, "Expected a condition but found a number", index);
+}
+
+function readNested(reading: Reading, node: MathNode): Part {
+  const index = here(reading);
+  if (++reading.depth > MAX_DEPTH) {
+    refuse(reading, `Expected at most ${MAX_DEPTH} nested parts`, index);
   }
+  const part = readPart(reading, node, index);
+  reading.depth--;
+  return part;
+}
 
-  function read(node: MathNode): Part {
-    const index = here();
-    if (++depth > MAX_DEPTH) {
-      refuse(`Expected at most ${MAX_DEPTH} nested parts`, index);
-    }
-    const part = readPart(node, index);
-    depth--;
-    return part;
+function readPart(reading: Reading, node: MathNode, index: number): Part {
+  switch (node.type) {
+    case "ParenthesisNode":
+      return readNested(reading, (node as ParenthesisNode).content);
+    case "ConstantNode":
+      reading.next++;
+      return {
+        expression: reading.graph.number((node as ConstantNode<number>).value),
+      };
+    case "SymbolNode":
+      reading.next++;
+      return { expression: readName(reading, node as SymbolNode, index) };
+    case "FunctionNode":
+      reading.next++;
+      return { expression: readCall(reading, node as FunctionNode, index) };
+    case "ConditionalNode":
+      return { expression: readChoice(reading, node as ConditionalNode) };
+    case "RelationalNode":
+      return readRelation(reading, node as RelationalNode);
+    case "OperatorNode":
+      return readOperator(reading, node as OperatorNode, index);
   }
+  return refuse(reading, `Expected a formula but found a ${node.type}`, index);
+}
 
-  function readPart(node: MathNode, index: number): Part {
-    switch (node.type) {
-      case "ParenthesisNode":
-        return read((node as ParenthesisNode).content);
-      case "ConstantNode":
-        next++;
-        return {
-          expression: graph.number((node as ConstantNode<number>).value),
-        };
-      case "SymbolNode":
-        next++;
-        return { expression: symbol((node as SymbolNode).name, index) };
-      case "FunctionNode":
-        next++;
-        return { expression: call(node as FunctionNode, index) };
-      case "ConditionalNode":
-        return { expression: choice(node as ConditionalNode) };
-      case "RelationalNode":
-        return {
-          expression: relation(node as RelationalNode),
-          condition: true,
-        };
-      case "OperatorNode":
-        return operator(node as OperatorNode, index);
-    }
-    return refuse(`Expected a formula but found a ${node.type}`, index);
+function readName(
+  reading: Reading,
+  { name }: SymbolNode,
+  index: number,
+): Expression {
+  const { formula, names, known } = reading;
+  const expression = known.get(name);
+  if (expression !== undefined) return expression;
+  const list = [...names.variables, ...names.parameters].join(", ");
+  // and, or and not may stand where a name is expected.
+  const hint = formulaNames(formula, names)
+    .find((found) => found.name === name)?.hint;
+  const found = `"${shortened(name)}"${hint === undefined ? "" : ` (${hint})`}`;
+  const problem = `Expected one of ${list} but found ${found}`;
+  return refuse(reading, problem, index);
+}
+
+function readCall(
+  reading: Reading,
+  { fn, args }: FunctionNode,
+  index: number,
+): Expression {
+  const { name } = fn as unknown as SymbolNode;
+  const { operands: [least, most], build } = formulaFunctions.get(name) ??
+    refuse(reading, `Expected a function but found "${name}"`, index);
+  if (args.length < least || args.length > most) {
+    const count = least === most ? least : `${least} to ${most}`;
+    const operands = `operand${most === 1 ? "" : "s"} of ${name}`;
+    const problem = `Expected ${count} ${operands} but found ${args.length}`;
+    refuse(reading, problem, index);
   }
+  return build(reading.graph, args.map((arg) => readNumber(reading, arg)));
+}
 
-  function symbol(name: string, index: number): Expression {
-    const variable = variables.indexOf(name);
-    if (variable >= 0) return graph.variable(variable);
-    const parameter = parameters.indexOf(name);
-    if (parameter >= 0) return graph.parameter(parameter);
-    const value = formulaConstants.get(name);
-    if (value !== undefined) return graph.number(value);
-    const known = [...variables, ...parameters].join(", ");
-    return refuse(`Expected one of ${known} but found "${name}"`, index);
+function readChoice(reading: Reading, node: ConditionalNode): Expression {
+  const test = readCondition(reading, node.condition);
+  const yes = readNumber(reading, node.trueExpr);
+  return reading.graph.select(test, yes, readNumber(reading, node.falseExpr));
+}
+
+/** `a < b < c` */
+function readRelation(reading: Reading, node: RelationalNode): Part {
+  const { conditionals, params } = node as unknown as {
+    conditionals: string[];
+    params: MathNode[];
+  };
+  const { graph } = reading;
+  const operands = params.map((param) => readNumber(reading, param));
+  const expression = conditionals
+    .map((fn, i) =>
+      graph.apply(COMPARISON.get(fn)!, operands[i], operands[i + 1])
+    )
+    .reduce((a, b) => graph.apply("and", a, b));
+  return { expression, condition: true };
+}
+
+function readOperator(
+  reading: Reading,
+  node: OperatorNode,
+  index: number,
+): Part {
+  const { fn, op, args } = node;
+  const { graph } = reading;
+  const name: string = fn;
+  const numbers = () => args.map((arg) => readNumber(reading, arg));
+  if (isLong(node)) return { expression: readChain(reading, node) };
+  if (name === "unaryPlus") return { expression: numbers()[0] };
+  if (name === "pow") {
+    const [base, exponent] = numbers();
+    return { expression: graph.power(base, exponent) };
   }
-
-  function call({ fn, args }: FunctionNode, index: number): Expression {
-    const { name } = fn as unknown as SymbolNode;
-    const { operands: [least, most], build } = formulaFunctions.get(name) ??
-      refuse(`Expected a function but found "${name}"`, index);
-    if (args.length < least || args.length > most) {
-      const count = least === most ? least : `${least} to ${most}`;
-      const operands = `operand${most === 1 ? "" : "s"} of ${name}`;
-      refuse(`Expected ${count} ${operands} but found ${args.length}`, index);
-    }
-    return build(graph, args.map(number));
+  const arithmetic = ARITHMETIC.get(name);
+  if (arithmetic !== undefined) {
+    return { expression: graph.apply(arithmetic, ...numbers()) };
   }
-
-  function choice(node: ConditionalNode): Expression {
-    const test = condition(node.condition);
-    const yes = number(node.trueExpr);
-    return graph.select(test, yes, number(node.falseExpr));
-  }
-
-  /** `a < b < c` */
-  function relation(node: RelationalNode): Expression {
-    const { conditionals, params } = node as unknown as {
-      conditionals: string[];
-      params: MathNode[];
+  const comparison = COMPARISON.get(name);
+  if (comparison !== undefined) {
+    return {
+      expression: graph.apply(comparison, ...numbers()),
+      condition: true,
     };
-    const operands = params.map(number);
-    return conditionals
-      .map((fn, i) =>
-        graph.apply(COMPARISON.get(fn)!, operands[i], operands[i + 1])
-      )
-      .reduce((a, b) => graph.apply("and", a, b));
   }
-
-  /** `a + b - c * d`: read from the left, without a call for each sign. */
-  function chain(node: OperatorNode): Expression {
-    const links: OperatorNode[] = [];
-    let first: MathNode = node;
-    while (isLong(first)) {
-      links.push(first);
-      first = first.args[0];
-    }
-    let sum = number(first);
-    for (const { fn, args } of links.reverse()) {
-      sum = graph.apply(fn, sum, number(args[1]));
-    }
-    return sum;
+  if (LOGIC.has(name)) {
+    const conditions = args.map((arg) => readCondition(reading, arg));
+    return { expression: graph.apply(name, ...conditions), condition: true };
   }
+  return refuse(reading, `Expected a formula but found "${op}"`, index);
+}
 
-  function operator(node: OperatorNode, index: number): Part {
-    const { fn, op, args } = node;
-    const name: string = fn;
-    const arithmetic = ARITHMETIC.get(name);
-    if (arithmetic !== undefined) {
-      return { expression: graph.apply(arithmetic, ...args.map(number)) };
-    }
-    if (isLong(node)) return { expression: chain(node) };
-    if (name === "unaryPlus") return { expression: number(args[0]) };
-    if (name === "pow") {
-      const [base, exponent] = args.map(number);
-      return { expression: graph.power(base, exponent) };
-    }
-    const comparison = COMPARISON.get(name);
-    if (comparison !== undefined) {
-      const expression = graph.apply(comparison, ...args.map(number));
-      return { expression, condition: true };
-    }
-    if (LOGIC.has(name)) {
-      const expression = graph.apply(name, ...args.map(condition));
-      return { expression, condition: true };
-    }
-    return refuse(`Expected a formula but found "${op}"`, index);
+/** `a + b - c * d`: read from the left, without a call for each sign. */
+function readChain(reading: Reading, node: OperatorNode): Expression {
+  const links: OperatorNode[] = [];
+  let first: MathNode = node;
+  while (isLong(first)) {
+    links.push(first);
+    first = first.args[0];
   }
-
-  return { graph, value: number(tree) };
+  let result = readNumber(reading, first);
+  for (const { fn, args } of links.reverse()) {
+    result = reading.graph.apply(fn, result, readNumber(reading, args[1]));
+  }
+  return result;
 }

@@ -1,14 +1,15 @@
 /**
- * From a formula that was read to functions, and to the text of them.
+ * From a formula to functions, and to the text of them.
  *
  * @module
  */
 
 import { buildGraph, type Names } from "./build.ts";
-import { valueCode, vectorCode } from "./code.ts";
-import { differentiate, hessianOf } from "./differentiate.ts";
-import { once } from "./once.ts";
-import type { ParsedFormula } from "./parse.ts";
+import { gradientOf, hessianOf } from "./differentiate.ts";
+import { engine, engineSource } from "./limits/engine.ts";
+import { once, rememberLast } from "./once.ts";
+import { parseFormula } from "./parse.ts";
+import { gradientCode, hessianCode, sourceOf, valueCode } from "./programs.ts";
 import { toTex } from "./tex.ts";
 
 type Value = (point: ArrayLike<number>) => number;
@@ -26,43 +27,76 @@ export interface Compiled {
   tex(): string;
 }
 
-/** Compiles a formula that was read. */
-export function compile(parsed: ParsedFormula, names: Names): Compiled {
+/** So many compiled formulas are remembered. */
+const MEMORY = 50;
+
+/**
+ * Compiles a formula; the same formula with the same names is compiled once.
+ *
+ * @throws {FormulaError} If the text is no formula.
+ */
+export function compile(formula: string, names: Names): Compiled {
+  const { variables, parameters } = names;
+  return compileKey(JSON.stringify([formula, variables, parameters]));
+}
+
+const compileKey = /* @__PURE__ */ rememberLast(MEMORY, (key: string) => {
+  const [formula, variables, parameters] = JSON.parse(key);
+  return compileFormula(formula, { variables, parameters });
+});
+
+function compileFormula(formula: string, names: Names): Compiled {
+  const parsed = parseFormula(formula);
   const { graph, value } = buildGraph(parsed, names);
   const variables = names.variables.map((_, i) => graph.variable(i));
-  const slopes = variables.map((x) => differentiate(graph, value, x));
+  const source = sourceOf(graph, value, variables);
+  const slopes = once(() => gradientOf(graph, value, variables));
 
   const first = once(() => [
-    valueCode(graph, value),
-    vectorCode("gradient", graph, slopes),
+    valueCode(source),
+    gradientCode(source, slopes()),
   ]);
-  const second = once(() => [
-    vectorCode("hessian", graph, hessianOf(graph, slopes, variables)),
-  ]);
+  const second = once(() => {
+    const curvatures = hessianOf(graph, slopes(), variables);
+    return [hessianCode(source, { slopes: slopes(), curvatures })];
+  });
   const make = (code: readonly string[], results: string) =>
-    new Function(`return ${maker(code, results, names)};`)();
+    new Function(
+      "{ Series, mended }",
+      `return ${maker(code, results, names)};`,
+    )(
+      engine,
+    );
   const makeFirst = once(() => make(first(), "value, gradient"));
   const makeSecond = once(() => make(second(), "hessian"));
 
   return {
-    first: (parameters) => makeFirst()(...parameters),
-    second: (parameters) => makeSecond()(...parameters),
-    source(parameters) {
+    first: (numbers) => makeFirst()(...numbers),
+    second: (numbers) => makeSecond()(...numbers),
+    source(numbers) {
       const code = [...first(), ...second()];
       const results = ["value", "gradient", "hessian"];
-      if (parameters.length > 0) {
+      if (numbers.length > 0) {
         code.push(withParametersCode(names.parameters));
         results.push("withParameters");
       }
       const text = maker(code, results.join(", "), names);
-      return `(${text})(${parameters.join(", ")})`;
+      const whole = source.mends
+        ? `(() => {\n${engineSource()}\nreturn ${text};\n})()`
+        : `(${text})`;
+      return `${whole}(${numbers.join(", ")})`;
     },
     tex: once(() => toTex(parsed.tree)),
   };
 }
 
-const QUOTIENT = `  // 0 / 0 is the slope at the tip of a cone: 0.
-  const quotient = (a, b) => a === 0 && b === 0 ? 0 : a / b;`;
+const HELPERS: Readonly<Record<string, string>> = {
+  quotient: `  // 0 / 0 is the slope at the tip of a cone: 0.
+  const quotient = (a, b) => a === 0 && b === 0 ? 0 : a / b;`,
+  product:
+    `  // Nothing of something infinite is nothing: the slope of u^1 at 0.
+  const product = (a, b) => a === 0 || b === 0 ? 0 : a * b;`,
+};
 
 /** The text of a function of the parameters. */
 function maker(
@@ -71,10 +105,12 @@ function maker(
   { parameters }: Names,
 ): string {
   const list = parameters.map((_, i) => `a${i}`).join(", ");
-  const divides = code.some((text) => text.includes("quotient("));
+  const helpers = Object.keys(HELPERS).filter((name) =>
+    code.some((text) => text.includes(`${name}(`))
+  );
   return [
     `function make(${list}) {`,
-    ...divides ? [QUOTIENT] : [],
+    ...helpers.map((name) => HELPERS[name]),
     ...code,
     `  return { ${results} };`,
     "}",

@@ -1,39 +1,25 @@
 /**
- * The derivative of a formula, as a formula.
+ * The derivatives of a formula, as formulas.
  *
  * @module
  */
 
-import type { Expression } from "./expression.ts";
+import { derivatives } from "./derivatives.ts";
+import type { Call, Expression } from "./expression.ts";
 import type { Graph } from "./graph.ts";
-import { operations } from "./operations.ts";
 
-/**
- * The derivative with respect to one variable, by the chain rule from the
- * leaves up; parts that occur twice are differentiated once.
- */
-export function differentiate(
+/** For more variables than this the way back is the shorter one. */
+const FEW = 4;
+
+/** The slopes along all variables. */
+export function gradientOf(
   graph: Graph,
-  expression: Expression,
-  variable: Expression,
-): Expression {
-  const derivatives = new Map<Expression, Expression>();
-  const zero = graph.number(0);
-  const one = graph.number(1);
-  for (const part of inOrder([expression])) {
-    if (part.kind !== "call") {
-      derivatives.set(part, part === variable ? one : zero);
-      continue;
-    }
-    const inner = part.arguments.map((a) => derivatives.get(a)!);
-    const { derivative } = operations[part.operation];
-    const flat = derivative === undefined || inner.every((d) => d === zero);
-    derivatives.set(
-      part,
-      flat ? zero : derivative(graph, part.arguments, inner, part),
-    );
-  }
-  return derivatives.get(expression)!;
+  value: Expression,
+  variables: readonly Expression[],
+): Expression[] {
+  if (variables.length > FEW) return backward(graph, value, variables);
+  const parts = inOrder([value]);
+  return variables.map((x) => forward(graph, parts, x)[value.id]);
 }
 
 /**
@@ -45,23 +31,87 @@ export function hessianOf(
   gradient: readonly Expression[],
   variables: readonly Expression[],
 ): Expression[] {
-  const rows = gradient.map((slope, i) =>
-    variables.slice(0, i + 1).map((x) => differentiate(graph, slope, x))
+  const parts = inOrder(gradient);
+  const columns = variables.map((x) => forward(graph, parts, x));
+  return gradient.flatMap((_, i) =>
+    variables.map((_, j) =>
+      columns[Math.min(i, j)][gradient[Math.max(i, j)].id]
+    )
   );
-  return rows.flatMap((row, i) =>
-    rows.map((column, j) => j <= i ? row[j] : column[i])
-  );
+}
+
+/**
+ * The derivatives of some parts with respect to one variable, by the number
+ * of the part: by the chain rule from the leaves up.
+ */
+function forward(
+  graph: Graph,
+  parts: readonly Expression[],
+  variable: Expression,
+): Expression[] {
+  const found: Expression[] = [];
+  const zero = graph.number(0);
+  const one = graph.number(1);
+  for (const part of parts) {
+    if (part.kind !== "call") {
+      found[part.id] = part === variable ? one : zero;
+      continue;
+    }
+    const inner = part.arguments.map((a) => found[a.id]);
+    found[part.id] = derivative(graph, part, inner);
+  }
+  return found;
+}
+
+function derivative(
+  graph: Graph,
+  part: Call,
+  inner: readonly Expression[],
+): Expression {
+  const zero = graph.number(0);
+  const rule = derivatives[part.operation];
+  if (rule === undefined || inner.every((d) => d === zero)) return zero;
+  return rule(graph, part.arguments, inner, part);
+}
+
+/**
+ * The slopes along all variables at once, by the chain rule from the whole
+ * down: no longer than the formula, however many variables it has.
+ */
+function backward(
+  graph: Graph,
+  value: Expression,
+  variables: readonly Expression[],
+): Expression[] {
+  const zero = graph.number(0);
+  const one = graph.number(1);
+  /** What the value changes by with each part. */
+  const weights = new Map([[value, one]]);
+  for (const part of inOrder([value]).reverse()) {
+    const weight = weights.get(part) ?? zero;
+    if (part.kind !== "call" || weight === zero) continue;
+    part.arguments.forEach((argument, i) => {
+      if (argument.kind === "number" || argument.kind === "parameter") return;
+      const inner = part.arguments.map((_, j) => j === i ? one : zero);
+      const slope = graph.product(weight, derivative(graph, part, inner));
+      weights.set(argument, graph.add(weights.get(argument) ?? zero, slope));
+    });
+  }
+  return variables.map((x) => weights.get(x) ?? zero);
 }
 
 /** All parts of some expressions, each once, arguments first. */
 export function inOrder(expressions: readonly Expression[]): Expression[] {
-  const seen = new Set<Expression>();
+  const byId: Expression[] = [];
   const open = [...expressions];
   while (open.length > 0) {
     const part = open.pop()!;
-    if (seen.has(part)) continue;
-    seen.add(part);
-    if (part.kind === "call") open.push(...part.arguments);
+    if (byId[part.id] !== undefined) continue;
+    byId[part.id] = part;
+    if (part.kind !== "call") continue;
+    for (const argument of part.arguments) {
+      if (byId[argument.id] === undefined) open.push(argument);
+    }
   }
-  return [...seen].sort((a, b) => a.id - b.id);
+  return byId.filter((part) => part !== undefined);
 }

@@ -19,6 +19,8 @@
  */
 export class FormulaError extends SyntaxError {
   override readonly name = "FormulaError";
+  /** What was expected and what was found, without the place. */
+  readonly problem: string;
   /** The text that was refused. */
   readonly formula: string;
   /** Where in the text, counted in characters from 0. */
@@ -42,6 +44,7 @@ export class FormulaError extends SyntaxError {
         excerpt(formula, line, column)
       }`,
     );
+    this.problem = problem;
     this.formula = formula;
     this.index = index;
     this.line = line;

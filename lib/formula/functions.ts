@@ -4,9 +4,9 @@
  * @module
  */
 
-import { binary, elementary } from "./elementary.ts";
 import type { Expression } from "./expression.ts";
 import type { Graph } from "./graph.ts";
+import { ELEMENTARY } from "./operations.ts";
 
 /** A function of a formula. */
 export interface FormulaFunction {
@@ -29,9 +29,9 @@ const plain = (name: string, count: number): [string, FormulaFunction] => [
   define([count, count], (g, u) => g.apply(name, ...u)),
 ];
 
-/** Takes its operands two by two. */
-const folded = (name: string) =>
-  define([1, 100], (g, u) => u.reduce((a, b) => g.apply(name, a, b)));
+/** The function is an operation on any number of operands. */
+const extremum = (name: string) =>
+  define([1, 100], (g, u) => u.length === 1 ? u[0] : g.apply(name, ...u));
 
 /** One divided by another function. */
 const reciprocal = (name: string) =>
@@ -48,11 +48,11 @@ const log = define([1, 2], (g, [u, base]) => {
 
 /** Every function that a formula may call, by its name in mathjs. */
 export const formulaFunctions: ReadonlyMap<string, FormulaFunction> = new Map([
-  ...Object.keys(elementary).map((name) => plain(name, 1)),
-  ...Object.keys(binary).map((name) => plain(name, 2)),
+  ...ELEMENTARY.map((name) => plain(name, 1)),
+  ...["atan2", "hypot"].map((name) => plain(name, 2)),
   ["log", log],
-  ["min", folded("min")],
-  ["max", folded("max")],
+  ["min", extremum("min")],
+  ["max", extremum("max")],
   ["sec", reciprocal("cos")],
   ["csc", reciprocal("sin")],
   ["cot", reciprocal("tan")],
@@ -64,5 +64,6 @@ export const formulaFunctions: ReadonlyMap<string, FormulaFunction> = new Map([
 /** The constants that a formula may name. */
 export const formulaConstants: ReadonlyMap<string, number> = new Map([
   ["pi", Math.PI],
+  ["π", Math.PI],
   ["e", Math.E],
 ]);

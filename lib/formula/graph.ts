@@ -4,54 +4,52 @@
  * @module
  */
 
-import { type Algebra, algebra } from "./algebra.ts";
-import { constant, type Expression, type Leaf } from "./expression.ts";
+import { type Algebra, algebra, type Maker } from "./algebra.ts";
+import type { Expression, Leaf } from "./expression.ts";
 import { operations } from "./operations.ts";
 
 /** Makes expressions, each one only once. */
-export interface Graph extends Algebra {
-  number(value: number): Expression;
+export interface Graph extends Algebra, Maker {
   parameter(index: number): Expression;
   variable(index: number): Expression;
-  /** The operation as it was typed; only what is constant is computed. */
-  apply(operation: string, ...operands: Expression[]): Expression;
 }
+
+/** Larger than the number of any part, so that two make one key. */
+const SHIFT = 2 ** 26;
 
 /** An empty graph. */
 export function createGraph(): Graph {
-  const known = new Map<string, Expression>();
-
-  function intern(
-    key: string,
-    make: (id: number) => Expression,
-  ): Expression {
-    let expression = known.get(key);
-    if (expression === undefined) {
-      expression = make(known.size);
-      known.set(key, expression);
-    }
-    return expression;
-  }
+  let count = 0;
+  const leaves = new Map<string, Expression>();
+  /** The calls by operation, and then by their operands. */
+  const calls = new Map<string, Map<number | string, Expression>>();
 
   function leaf(kind: Leaf["kind"], value: number): Expression {
     const key = `${kind} ${Object.is(value, -0) ? "-0" : value}`;
-    return intern(key, (id) => ({ id, kind, value }));
+    let known = leaves.get(key);
+    if (known === undefined) {
+      known = { id: count++, kind, value };
+      leaves.set(key, known);
+    }
+    return known;
   }
 
   const number = (value: number) => leaf("number", value);
 
   function apply(operation: string, ...operands: Expression[]): Expression {
-    const { evaluate, commutes } = operations[operation];
-    const numbers = operands.map(constant);
-    if (numbers.every((a) => a !== undefined)) {
-      return number(evaluate(...numbers));
+    const { evaluate, commutes = false } = operations[operation];
+    if (operands.every((a) => a.kind === "number")) {
+      return number(evaluate(...operands.map((a) => (a as Leaf).value)));
     }
-    const ids = operands.map((a) => a.id);
-    if (commutes) ids.sort((a, b) => a - b);
-    return intern(
-      `${operation} ${ids}`,
-      (id) => ({ id, kind: "call", operation, arguments: operands }),
-    );
+    let same = calls.get(operation);
+    if (same === undefined) calls.set(operation, same = new Map());
+    const key = keyOf(operands, commutes);
+    let known = same.get(key);
+    if (known === undefined) {
+      known = { id: count++, kind: "call", operation, arguments: operands };
+      same.set(key, known);
+    }
+    return known;
   }
 
   return {
@@ -61,4 +59,19 @@ export function createGraph(): Graph {
     apply,
     ...algebra({ number, apply }),
   };
+}
+
+/** One key for the same operands, in whatever order if that is the same. */
+function keyOf(
+  operands: readonly Expression[],
+  commutes: boolean,
+): number | string {
+  const [a, b] = operands;
+  if (operands.length === 1) return a.id;
+  if (operands.length > 2) {
+    const ids = operands.map(({ id }) => id);
+    return (commutes ? ids.sort((a, b) => a - b) : ids).join();
+  }
+  const swap = commutes && a.id > b.id;
+  return swap ? b.id * SHIFT + a.id : a.id * SHIFT + b.id;
 }

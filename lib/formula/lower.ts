@@ -15,26 +15,32 @@ const MAX_POWER = 16;
 export function lowerPowers(
   graph: Graph,
   expressions: readonly Expression[],
-): Expression[] {
-  const lowered = new Map<Expression, Expression>();
-  for (const part of inOrder(expressions)) {
-    lowered.set(
-      part,
-      part.kind === "call" ? lower(graph, part, lowered) : part,
-    );
+): readonly Expression[] {
+  const parts = inOrder(expressions);
+  const isPower = (part: Expression) =>
+    part.kind === "call" && part.operation === "power";
+  if (!parts.some(isPower)) return expressions;
+  /** What each part became, by its number. */
+  const lowered: Expression[] = [];
+  for (const part of parts) {
+    lowered[part.id] = part.kind === "call"
+      ? lower(graph, part, lowered)
+      : part;
   }
-  return expressions.map((expression) => lowered.get(expression)!);
+  return expressions.map(({ id }) => lowered[id]);
 }
 
 function lower(
   graph: Graph,
-  { operation, arguments: operands }: Call,
-  lowered: ReadonlyMap<Expression, Expression>,
+  part: Call,
+  lowered: readonly Expression[],
 ): Expression {
-  const now = operands.map((operand) => lowered.get(operand)!);
+  const { operation, arguments: operands } = part;
+  const now = operands.map((operand) => lowered[operand.id]);
   const n = operation === "power" ? constant(now[1]) : undefined;
   if (n === undefined || !Number.isInteger(n) || Math.abs(n) > MAX_POWER) {
-    return graph.apply(operation, ...now);
+    const same = now.every((operand, i) => operand === operands[i]);
+    return same ? part : graph.apply(operation, ...now);
   }
   const result = product(graph, now[0], Math.abs(n));
   return n < 0 ? graph.apply("divide", graph.number(1), result) : result;

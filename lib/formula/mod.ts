@@ -1,6 +1,9 @@
 /**
- * The language of formulas: a text is read, differentiated and compiled, or
- * refused with the place of what is wrong. May import core.
+ * The language of formulas: a text is read (by mathjs), differentiated and
+ * compiled to JavaScript, set in TeX, or refused with the place of what is
+ * wrong and with what to write instead. {@linkcode surface} in
+ * `downhill/surfaces` makes a surface of a formula; here is what one may ask
+ * about a text alone. May import core.
  *
  * @example What is wrong, and where
  * ```ts
@@ -19,5 +22,7 @@
  */
 
 export { FormulaError } from "./error.ts";
+export { formulaNames } from "./names.ts";
+export type { FormulaName, GivenNames } from "./names.ts";
 export type { Parameter, Parameters, ParameterValues } from "./parameters.ts";
 export type { Before } from "./equations/explain.ts";

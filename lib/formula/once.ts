@@ -28,3 +28,19 @@ export function withLazy<T extends object, L extends object>(
   }
   return target as T & L;
 }
+
+/** Computes once for a text, and remembers the last so many texts. */
+export function rememberLast<T>(
+  count: number,
+  compute: (text: string) => T,
+): (text: string) => T {
+  const memory = new Map<string, T>();
+  return (text) => {
+    const known = memory.get(text);
+    const value = known ?? compute(text);
+    memory.delete(text);
+    memory.set(text, value);
+    if (memory.size > count) memory.delete(memory.keys().next().value!);
+    return value;
+  };
+}

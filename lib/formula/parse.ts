@@ -6,52 +6,94 @@
 
 import type { MathNode } from "mathjs";
 import { create, parseDependencies } from "mathjs/number";
-import { isName } from "./variable_names.ts";
+import { checkProducts } from "./ambiguous_products.ts";
+import { withMiddlesInParentheses } from "./choices.ts";
 import { FormulaError } from "./error.ts";
-import { formulaConstants, formulaFunctions } from "./functions.ts";
+import { checkCalls } from "./calls.ts";
+import { once, rememberLast } from "./once.ts";
 import { readTokens, type Token } from "./tokens.ts";
-
-/** The part of mathjs that reads formulas. */
-const { parse } = create({ parseDependencies });
 
 /** A formula that was read. */
 export interface ParsedFormula {
   readonly formula: string;
   /** The tree, as mathjs made it. */
   readonly tree: MathNode;
-  /** Its names and numbers, in the order of the text. */
+  /** Its words, in the order of the text. */
   readonly tokens: readonly Token[];
-  /** What may be variables and parameters, in the order of the text. */
-  readonly names: readonly string[];
 }
 
-/** Reads a formula, or throws a {@linkcode FormulaError}. */
-export function parseFormula(formula: string): ParsedFormula {
-  const tokens = readTokens(formula);
-  const names = new Set<string>();
-  for (const { text } of tokens) {
-    const other = formulaFunctions.has(text) || formulaConstants.has(text);
-    if (isName(text) && !other) names.add(text);
-  }
-  return { formula, tree: readTree(formula), tokens, names: [...names] };
-}
+/** So many formulas are remembered. */
+const MEMORY = 50;
 
-function readTree(formula: string): MathNode {
+/**
+ * Reads a formula; the same text is read once.
+ *
+ * @throws {FormulaError} If the text is no formula.
+ */
+export const parseFormula: (formula: string) => ParsedFormula =
+  /* @__PURE__ */ rememberLast(MEMORY, (formula: string) => {
+    const tokens = readTokens(formula);
+    checkCalls(formula, tokens);
+    const complete = withMiddlesInParentheses(formula, tokens);
+    checkProducts(formula, tokens);
+    return { formula, tokens, tree: treeOf(formula, complete) };
+  });
+
+/** The part of mathjs that reads formulas, made when it is first needed. */
+const mathjs = /* @__PURE__ */ once(() => create({ parseDependencies }));
+
+/**
+ * The tree of a text, as mathjs makes it; its words are not looked at.
+ *
+ * @throws {FormulaError} If mathjs cannot read it.
+ */
+export function readTree(text: string): MathNode {
   try {
     // To mathjs a line break would end the formula.
-    return parse(formula.replace(/\s/g, " "));
+    return mathjs().parse(text.replace(/\s/g, " "));
   } catch (error) {
     if (error instanceof RangeError) {
-      throw new FormulaError("Expected fewer nested parts", formula, 0);
+      throw new FormulaError("Expected fewer nested parts", text, 0);
     }
     if (!(error instanceof SyntaxError)) throw error;
     const { char = 1 } = error as SyntaxError & { char?: number };
     throw new FormulaError(
       reworded(error.message),
-      formula,
-      Math.min(char - 1, formula.length),
+      text,
+      Math.min(char - 1, text.length),
     );
   }
+}
+
+/** The tree of some words; spaces keep mathjs from reading 0 x as 0x. */
+function treeOf(formula: string, tokens: readonly Token[]): MathNode {
+  const spaced = tokens.map(({ text }) => text).join(" ");
+  try {
+    return readTree(spaced);
+  } catch (error) {
+    if (!(error instanceof FormulaError)) throw error;
+    let end = 0;
+    const at = tokens.findIndex(({ text }) =>
+      error.index < spaced.length && (end += text.length + 1) > error.index
+    );
+    const problem = isDecimalComma(tokens, at)
+      ? "Expected a decimal point but found a comma (write . in numbers)"
+      : error.problem;
+    throw new FormulaError(
+      problem,
+      formula,
+      tokens[at]?.index ?? formula.length,
+    );
+  }
+}
+
+/** `1,5` */
+function isDecimalComma(tokens: readonly Token[], at: number): boolean {
+  const [before, comma, after] = tokens.slice(Math.max(0, at - 1), at + 2);
+  return comma?.text === "," && before.kind === "number" &&
+    after?.kind === "number" &&
+    before.index + before.text.length === comma.index &&
+    comma.index + 1 === after.index;
 }
 
 /** What mathjs says, in the words of this project. */

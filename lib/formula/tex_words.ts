@@ -4,7 +4,8 @@
  * @module
  */
 
-const GREEK = new Set(
+/** The names of Greek letters. */
+export const GREEK: ReadonlySet<string> = new Set(
   ("alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi " +
     "pi rho sigma tau upsilon phi chi psi omega Gamma Delta Theta Lambda Xi " +
     "Pi Sigma Upsilon Phi Psi Omega").split(" "),

@@ -5,124 +5,85 @@
  * @module
  */
 
-import { isName, NAME_PATTERN } from "./variable_names.ts";
 import { FormulaError } from "./error.ts";
-import { formulaFunctions } from "./functions.ts";
+import { foreignSign } from "./foreign_signs.ts";
+import { NAME_PATTERN } from "./variable_names.ts";
 
 /** The longest formula, in characters. */
 export const MAX_LENGTH = 10_000;
 
-/** How deep parentheses may be nested. */
-export const MAX_NESTING = 100;
-
-/** A name or a number of a formula. */
+/** A word of a formula. */
 export interface Token {
+  /** What it is; `and`, `or` and `not` are signs. */
+  readonly kind: "number" | "name" | "sign";
   readonly text: string;
+  /** Where it begins. */
   readonly index: number;
 }
 
 const NUMBER = String.raw`(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?`;
 
-/** Signs; those that mathjs would join to <<, >> or ?? are not among them. */
-const SIGN = String.raw`[<>=!]=|[-+*/^(),:]|<(?!<)|>(?!>)|\?(?!\?)`;
+const SIGN = String.raw`[<>=!]=|[-+*/^(),:<>?]`;
 
 const WORD = new RegExp(`\\s+|(${NAME_PATTERN})|(${NUMBER})|${SIGN}`, "uy");
 
-/** Words that mathjs reads as something that is no formula of real numbers. */
-const FOREIGN = new Set([
-  ...["mod", "to", "in", "xor", "end", "true", "false", "null", "undefined"],
-  ...["NaN", "Infinity"],
-]);
+const LOGIC = /^(?:and|or|not)$/;
 
-const OPERATORS = new Set(["and", "or", "not"]);
-
-/** What signs of other languages are called here. */
-const SIGN_HINTS: ReadonlyMap<string, string> = new Map([
-  ["=", "== compares"],
-  ["&", "write and"],
-  ["!", "write not, or !="],
-  ["|", "write abs(…), or or"],
-  ["²", "write ^2"],
-  ["³", "write ^3"],
-  ["·", "write *"],
-  ["×", "write *"],
-  ["−", "write -"],
-]);
-
-/** What to write in place of a function that a formula does not have. */
-const INSTEAD: ReadonlyMap<string, string> = new Map([
-  ["ln", "log(…) is the natural logarithm"],
-  ["arcsin", "write asin(…)"],
-  ["arccos", "write acos(…)"],
-  ["arctan", "write atan(…)"],
-  ["relu", "write max(0, …)"],
-]);
-
-/** The names and numbers of a formula, in their order. */
+/** The words of a formula, in their order. */
 export function readTokens(formula: string): Token[] {
-  const refuse = (problem: string, index: number): never => {
-    throw new FormulaError(problem, formula, index);
-  };
   if (formula.length > MAX_LENGTH) {
-    const found = `${formula.length}`;
-    refuse(`Expected at most ${MAX_LENGTH} characters but found ${found}`, 0);
+    const found = formula.length;
+    const problem = `Expected at most ${MAX_LENGTH} characters but found`;
+    throw new FormulaError(`${problem} ${found}`, formula, 0);
   }
   const tokens: Token[] = [];
-  let nesting = 0;
-  let choices = 0;
   for (let index = 0; index < formula.length;) {
+    const foreign = foreignSign(formula, index);
     WORD.lastIndex = index;
-    const match = WORD.exec(formula);
-    if (match === null) return refuse(foreignSign(formula, index), index);
+    const match = foreign === undefined ? WORD.exec(formula) : null;
+    if (match === null) throw noWord(formula, index, foreign);
     const [text, name, number] = match;
-    const after = formula.slice(index + text.length);
-    if (name !== undefined && !OPERATORS.has(name)) {
-      const problem = nameProblem(name, /^\s*\(/.test(after));
-      if (problem !== undefined) refuse(problem, index);
-      tokens.push({ text, index });
-    }
-    if (number !== undefined) {
-      if (!Number.isFinite(Number(number))) {
-        const found = number.length > 30 ? `${number.slice(0, 30)}…` : number;
-        refuse(`Expected a number below 1.8e308 but found ${found}`, index);
-      }
-      if (number === "0" && /^[xXbBoO]/.test(after)) {
-        refuse(`Expected a decimal number but found 0${after[0]}`, index);
-      }
-      tokens.push({ text, index });
-    }
-    if (text === "?") choices++;
-    if (text === ":" && --choices < 0) refuse("Expected ? before :", index);
-    if (text === ")") nesting--;
-    if (text === "(" && ++nesting > MAX_NESTING) {
-      refuse(`Expected at most ${MAX_NESTING} nested parentheses`, index);
+    if (number !== undefined) checkNumber(number, formula, index);
+    if (/\S/.test(text)) {
+      const kind = number !== undefined
+        ? "number"
+        : name === undefined || LOGIC.test(name)
+        ? "sign"
+        : "name";
+      tokens.push({ kind, text, index });
     }
     index += text.length;
   }
-  if (!/\S/.test(formula)) refuse("Expected a formula but found nothing", 0);
-  return tokens;
+  if (tokens.length > 0) return tokens;
+  throw new FormulaError("Expected a formula but found nothing", formula, 0);
 }
 
-function foreignSign(formula: string, index: number): string {
-  const sign = String.fromCodePoint(formula.codePointAt(index)!);
-  const hint = SIGN_HINTS.get(sign);
+function noWord(
+  formula: string,
+  index: number,
+  foreign = { sign: String.fromCodePoint(formula.codePointAt(index)!) } as {
+    readonly sign: string;
+    readonly hint?: string;
+  },
+): FormulaError {
+  const { sign, hint } = foreign;
   const found = `Expected a formula but found ${JSON.stringify(sign)}`;
-  return hint === undefined ? found : `${found} (${hint})`;
+  const problem = hint === undefined ? found : `${found} (${hint})`;
+  return new FormulaError(problem, formula, index);
 }
 
-/** What is wrong with a name, if anything is. */
-function nameProblem(name: string, called: boolean): string | undefined {
-  if (formulaFunctions.has(name)) {
-    if (called) return undefined;
-    return `Expected ${name}(…), the function with its operands`;
+function checkNumber(number: string, formula: string, index: number): void {
+  if (!Number.isFinite(Number(number))) {
+    const found = number.length > 30 ? `${number.slice(0, 30)}…` : number;
+    const problem = `Expected a number below 1.8e308 but found ${found}`;
+    throw new FormulaError(problem, formula, index);
   }
-  if (FOREIGN.has(name)) return `Expected a real number but found "${name}"`;
-  if (!isName(name)) return `Expected another name than "${name}"`;
-  if (!called) return undefined;
-  const lower = name.toLowerCase();
-  const hint = INSTEAD.get(lower) ??
-    (formulaFunctions.has(lower)
-      ? `write ${lower}(…)`
-      : `to multiply, write ${name}*(…)`);
-  return `Expected a function that formulas have but found "${name}" (${hint})`;
+  // 0x alone is 0 times x.
+  const digits = /(?:0[xX](?=[\da-fA-F])|0[bBoO](?=\d))\w*/y;
+  digits.lastIndex = index;
+  const [found] = (number === "0" && digits.exec(formula)) || [];
+  if (found !== undefined) {
+    const problem = `Expected a decimal number but found ${found}`;
+    throw new FormulaError(problem, formula, index);
+  }
 }

@@ -36,3 +36,8 @@ export function isName(name: unknown): boolean {
   return typeof name === "string" && NAME.test(name) &&
     !(name in Object.prototype) && !name.includes("__");
 }
+
+/** A name as a message shows it. */
+export function shortened(name: string): string {
+  return name.length > 40 ? `${name.slice(0, 40)}…` : name;
+}

@@ -16,7 +16,6 @@ import {
   settleParameters,
   valuesOf,
 } from "../formula/parameters.ts";
-import { parseFormula } from "../formula/parse.ts";
 
 /** What may be said of a formula. */
 export interface SurfaceOptions
@@ -28,8 +27,12 @@ export interface SurfaceOptions
    * parameter, x and y first, the others by the alphabet.
    */
   readonly variables?: readonly string[];
-  /** Numbers by name that can be changed later, `{ a: 1 }`. */
-  readonly parameters?: Readonly<Record<string, number | Parameter>>;
+  /**
+   * Numbers by name that can be changed later, `{ a: 1 }`. With `"free"` every
+   * name beside the variables is one, with the value 1 and a slider from −5 to
+   * 5; the variables are then x and y unless they are given.
+   */
+  readonly parameters?: Readonly<Record<string, number | Parameter>> | "free";
   /** Known minima, lowest first, or how they follow from the parameters. */
   readonly minima?: Landmarks;
   /** Known saddle points, or how they follow from the parameters. */
@@ -57,15 +60,18 @@ export interface FormulaSurface extends Surface {
   withParameters(values: ParameterValues): FormulaSurface;
 }
 
-/** The options, once the variables are known. */
-type Options = SurfaceOptions & Required<Pick<SurfaceOptions, "variables">>;
+/** The options, once variables and parameters are known. */
+export interface Options extends SurfaceOptions {
+  readonly variables: readonly string[];
+  readonly parameters?: Exclude<SurfaceOptions["parameters"], "free">;
+}
 
 /** A surface whose formula is read and compiled at its first use. */
 export function lazySurface(formula: string, options: Options): FormulaSurface {
   const parameters = settleParameters(options.parameters);
   const { variables } = options;
   const names = { variables, parameters: Object.keys(parameters) };
-  const compiled = once(() => compile(parseFormula(formula), names));
+  const compiled = once(() => compile(formula, names));
   return assemble(formula, options, parameters, compiled);
 }
 

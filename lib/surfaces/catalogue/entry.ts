@@ -7,7 +7,7 @@
 import {
   type FormulaSurface,
   lazySurface,
-  type SurfaceOptions,
+  type Options,
 } from "../formula_surface.ts";
 import type { ParameterValues } from "../../formula/parameters.ts";
 import type { Landmark, Range } from "../../core/surface.ts";
@@ -24,13 +24,13 @@ export interface CatalogueSurface extends FormulaSurface {
 }
 
 /** What an entry states beside its formula. */
-export interface Entry extends Omit<SurfaceOptions, "variables"> {
+export interface Entry extends Omit<Options, "variables"> {
   readonly name: string;
   readonly formula: string;
   readonly purpose: string;
   readonly reference: string;
   readonly view: readonly Range[];
-  readonly minima: NonNullable<SurfaceOptions["minima"]>;
+  readonly minima: NonNullable<Options["minima"]>;
 }
 
 /** A surface over x and y; its formula is compiled at its first use. */

@@ -1,0 +1,65 @@
+/**
+ * From a graph to a program over series.
+ *
+ * @module
+ */
+
+import { inOrder } from "../differentiate.ts";
+import type { Call, Expression } from "../expression.ts";
+
+const CONDITIONS: Readonly<Record<string, string>> = {
+  and: "&&",
+  or: "||",
+  "<": "<",
+  "<=": "<=",
+  ">": ">",
+  ">=": ">=",
+  "===": "===",
+  "!==": "!==",
+};
+
+const COMPARES = /^(?:[<>]=?|[!=]==)$/;
+
+/**
+ * Prints expressions as JavaScript over the series `x[0]`, `x[1]`, … and the
+ * parameters `a0`, `a1`, …; conditions are decided in the point itself.
+ */
+export function printSeries(
+  expressions: readonly Expression[],
+): { lines: string[]; results: string[] } {
+  const lines: string[] = [];
+  const names = new Map<Expression, string>();
+  for (const part of inOrder(expressions)) {
+    const name = `s${names.size}`;
+    const operands = part.kind === "call"
+      ? part.arguments.map((a) => names.get(a)!)
+      : [];
+    lines.push(`const ${name} = ${codeOf(part, operands)};`);
+    names.set(part, name);
+  }
+  return { lines, results: expressions.map((root) => names.get(root)!) };
+}
+
+function codeOf(part: Expression, operands: readonly string[]): string {
+  switch (part.kind) {
+    case "variable":
+      return `x[${part.value}]`;
+    case "parameter":
+      return `Series.number(a${part.value})`;
+    case "number":
+      return `Series.number(${Object.is(part.value, -0) ? "-0" : part.value})`;
+  }
+  return callOf(part, operands);
+}
+
+function callOf({ operation }: Call, operands: readonly string[]): string {
+  const [a, b, c] = operands;
+  if (operation === "select") return `${a} ? ${b} : ${c}`;
+  if (operation === "not") return `!${a}`;
+  const sign = CONDITIONS[operation];
+  if (sign === undefined) {
+    return `${a}.${operation}(${operands.slice(1).join(", ")})`;
+  }
+  if (!COMPARES.test(operation)) return `${a} ${sign} ${b}`;
+  return `${a}.value() ${sign} ${b}.value()`;
+}
