@@ -4,8 +4,17 @@
  * @module
  */
 
-import { functions } from "./share.ts";
-import type { Token } from "./tokens.ts";
+import type {
+  ConditionalNode,
+  ConstantNode,
+  FunctionNode,
+  MathNode,
+  OperatorNode,
+  ParenthesisNode,
+  SymbolNode,
+} from "mathjs";
+import type { Letters } from "./evaluate.ts";
+import { GRADIENT } from "./translate.ts";
 
 /** A part of an equation's right side: text, or a name to be replaced. */
 export type Piece = string | {
@@ -15,39 +24,81 @@ export type Piece = string | {
   readonly raised?: boolean;
 };
 
-/**
- * Takes a right side apart.
- *
- * @param joints The tokens before which a sign of multiplication is left out;
- * between numbers it must be there.
- */
-export function piecesOf(
-  right: string,
-  tokens: readonly Token[],
-  joints: ReadonlySet<Token>,
-): Piece[] {
-  const pieces: Piece[] = [];
-  let [words, from] = ["", 0];
-  for (const token of tokens) {
-    const gap = right.slice(from, token.index);
-    words += joints.has(token) ? " · " : gap;
-    from = token.index + token.text.length;
-    const raised = token.kind === "raised" && token.text === "ᵗ";
-    if (!raised && !isName(token)) {
-      words += token.text;
-      continue;
-    }
-    if (words !== "") pieces.push(words);
-    pieces.push(raised ? { name: "t", raised } : { name: token.text });
-    words = "";
-  }
-  if (words !== "") pieces.push(words);
-  if (typeof pieces[0] === "string") pieces[0] = pieces[0].trimStart();
-  return pieces;
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** Between numbers every product has its sign. */
+const SIGNS: Readonly<Record<string, string>> = {
+  ...{ add: " + ", subtract: " − ", multiply: " · ", divide: " / " },
+  larger: " > ",
+};
+
+/** Takes a right side apart. */
+export function piecesOf(tree: MathNode, names: Letters): Piece[] {
+  return joined(write(tree, names));
 }
 
-/** Whether a word stands for numbers, and is not the rule's language. */
-function isName({ kind, text }: Token): boolean {
-  return kind === "name" && !Object.hasOwn(functions, text) &&
-    text !== "where" && text !== "∇f";
+/** Neighbouring texts as one. */
+export function joined(pieces: readonly Piece[]): Piece[] {
+  const found: Piece[] = [];
+  for (const piece of pieces) {
+    const last = found.at(-1);
+    if (typeof piece === "string" && typeof last === "string") {
+      found[found.length - 1] = last + piece;
+    } else found.push(piece);
+  }
+  return found;
+}
+
+function write(node: MathNode, names: Letters): Piece[] {
+  const inner = (node: MathNode) => write(node, names);
+  switch (node.type) {
+    case "ParenthesisNode":
+      return ["(", ...inner((node as ParenthesisNode).content), ")"];
+    case "ConstantNode":
+      return [String((node as ConstantNode<number>).value)];
+    case "SymbolNode": {
+      const { name: letter } = node as SymbolNode;
+      const name = names.get(letter) ?? letter;
+      return [name === "½" ? name : { name }];
+    }
+    case "FunctionNode":
+      return call(node as FunctionNode, names);
+    case "ConditionalNode": {
+      const { condition, trueExpr } = node as ConditionalNode;
+      return [...inner(trueExpr), " where ", ...inner(condition)];
+    }
+  }
+  const { fn, args: [a, b] } = node as OperatorNode;
+  if (b === undefined) return ["−", ...inner(a)];
+  if (String(fn) === "pow") return [...inner(a), ...exponent(b, names)];
+  return [...inner(a), SIGNS[fn] ?? ` ${fn} `, ...inner(b)];
+}
+
+/** Whole numbers and t are raised; before all else stands ^. */
+function exponent(node: MathNode, names: Letters): Piece[] {
+  const name = names.get((node as SymbolNode).name);
+  if (name === "ᵗ") return [{ name: "t", raised: true }];
+  const pieces = joined(write(node, names));
+  const [text] = pieces;
+  const whole = pieces.length === 1 && typeof text === "string" &&
+    /^(?:(\d+)|\(−(\d+)\))$/.exec(text);
+  if (!whole) return ["^", ...pieces];
+  const [, plus, minus] = whole;
+  const raised = Array.from(plus ?? minus, (digit) => RAISED[Number(digit)]);
+  return [`${plus === undefined ? "⁻" : ""}${raised.join("")}`];
+}
+
+function call({ fn, args }: FunctionNode, names: Letters): Piece[] {
+  const { name } = fn as unknown as SymbolNode;
+  const operands = args.flatMap((part, i) => [
+    ...i === 0 ? [] : [", "],
+    ...write(part, names),
+  ]);
+  if (name === "abs") return ["|", ...operands, "|"];
+  if (name === "norm") return ["‖", ...operands, "‖"];
+  if (name !== "sqrt") {
+    return [name === GRADIENT ? "∇f" : name, "(", ...operands, ")"];
+  }
+  const atom = args[0].type === "SymbolNode" || operands[0] === "|";
+  return atom ? ["√", ...operands] : ["√(", ...operands, ")"];
 }

@@ -5,7 +5,7 @@
  */
 
 import type { Anatomy } from "../../../analysis/decompose_step.ts";
-import type { Piece } from "../../../formula/equations/pieces.ts";
+import { joined, type Piece } from "../../../formula/equations/pieces.ts";
 import { formatNumber } from "../../ticks.ts";
 
 /** An equation, or a vector of the optimizer's memory, with its numbers. */
@@ -65,16 +65,6 @@ function memoryLines(parts: readonly Anatomy[]): AnatomyLine[] {
   });
 }
 
-function joined(pieces: readonly Piece[]): Piece[] {
-  const found: Piece[] = [];
-  for (const piece of pieces) {
-    const last = found.at(-1);
-    if (typeof piece === "string" && typeof last === "string") {
-      found[found.length - 1] = last + piece;
-    } else found.push(piece);
-  }
-  return found;
-}
 
 /** The right side of a line with the numbers of a step, of as many rows. */
 export function withNumbers(
