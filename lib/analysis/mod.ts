@@ -52,7 +52,7 @@ export {
   type SweepOptions,
   type SweepResult,
 } from "./sweeps.ts";
-export { type Anatomy, dissector } from "./decompose_step.ts";
+export { decomposeStep, type StepParts } from "./decompose_step.ts";
 export {
   gridOfStarts,
   type GridOfStartsOptions,

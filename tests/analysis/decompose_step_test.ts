@@ -6,14 +6,13 @@ import {
   adabelief,
   adam,
   adamw,
-  type Anatomy,
   averaged,
   beale,
   type Before,
   booth,
   clipped,
+  decomposeStep,
   descend,
-  dissector,
   lion,
   momentum,
   nesterov,
@@ -22,6 +21,7 @@ import {
   optimizers,
   rmsprop,
   saddle,
+  type StepParts,
   torch,
 } from "downhill";
 
@@ -29,8 +29,7 @@ import {
 function* steps(
   optimizer: Optimizer,
   by = optimizer,
-): Generator<{ before: Before; part: Anatomy; next: number[] }> {
-  const dissect = dissector(by);
+): Generator<{ before: Before; part: StepParts; next: number[] }> {
   for (const surface of [booth, beale, saddle]) {
     const run = descend(surface, optimizer, {
       start: [1.5, 2],
@@ -46,7 +45,7 @@ function* steps(
         state: run.states![k],
         step: k,
       };
-      yield { before, part: dissect(before), next };
+      yield { before, part: decomposeStep(by, before), next };
     }
   }
 }
@@ -60,9 +59,9 @@ const rules = Object.entries(optimizers).map(([name, make]) =>
 );
 
 for (const [name, optimizer] of rules) {
-  Deno.test(`dissector() takes ${name}'s steps apart without a rest`, () => {
+  Deno.test(`decomposeStep() takes ${name}'s steps apart without a rest`, () => {
     for (const { before, part, next } of steps(optimizer)) {
-      const { step, carried, push, scale } = part;
+      const { step, carried, push, scale } = part as Required<StepParts>;
       const length = Math.hypot(...step);
       const rounding = 1e-15 * Math.hypot(...before.point as Float64Array);
       assertNear(
@@ -83,19 +82,25 @@ for (const [name, optimizer] of rules) {
     for (const { part } of steps(optimizer)) assert(part.lines !== undefined);
   });
 
-  // Their scales know the gradient's sign: one is of g − m, one of a norm.
-  if (name === "AdaBelief" || name === "LAMB") continue;
-  Deno.test(`dissector() needs no equations for ${name}`, () => {
-    const bare = dissector({ ...optimizer, equations: undefined });
+  // Of these some steps cannot be told: the scale knows the gradient's sign,
+  // decay stands outside of it, or a sign swallows what is smaller.
+  const some = ["AdaBelief", "LAMB", "AdamW", "Lion"].includes(name);
+  Deno.test(`decomposeStep() needs no equations for ${name}, or tells nothing`, () => {
+    const bare = { ...optimizer, equations: undefined };
+    let [told, all] = [0, 0];
     for (const { before, part } of steps(optimizer)) {
-      const { push, lines } = bare(before);
+      const { push, lines } = decomposeStep(bare, before);
       assertEquals(lines, undefined);
-      assertNear(push, part.push, 1e-9 * Math.hypot(...part.step) + 1e-15);
+      all++;
+      if (push === undefined) continue;
+      told++;
+      assertNear(push, part.push!, 1e-9 * Math.hypot(...part.step) + 1e-15);
     }
+    if (!some) assertEquals(told, all);
   });
 }
 
-Deno.test("dissector() leaves point, gradient and state untouched", () => {
+Deno.test("decomposeStep() leaves point, gradient and state untouched", () => {
   const before: Before = {
     point: [1, 2],
     gradient: [3, 4],
@@ -103,7 +108,7 @@ Deno.test("dissector() leaves point, gradient and state untouched", () => {
     step: 0,
   };
   const copy = structuredClone(before);
-  dissector(adam())(before);
+  decomposeStep(adam(), before);
   assertEquals(before, copy);
 });
 
@@ -112,9 +117,9 @@ Deno.test("PyTorch's momentum carries −η μ b", () => {
   for (const { before, part } of steps(optimizer)) {
     const v = before.state.v as Float64Array;
     const size = 1e-13 * (1 + Math.hypot(...part.step));
-    assertNear(part.carried, [...v].map((x) => -0.02 * 0.9 * x), size);
+    assertNear(part.carried!, [...v].map((x) => -0.02 * 0.9 * x), size);
     assertNear(
-      part.push,
+      part.push!,
       [...v].map((_, i) => -0.02 * before.gradient[i]),
       size,
     );
@@ -126,7 +131,7 @@ Deno.test("Nesterov's gradient pushes from where memory carries", () => {
   for (const { before, part } of steps(optimizer)) {
     const v = before.state.v as Float64Array;
     const size = 1e-13 * (1 + Math.hypot(...part.step));
-    assertNear(part.carried, [...v].map((x) => 0.8 * x), size);
+    assertNear(part.carried!, [...v].map((x) => 0.8 * x), size);
   }
 });
 
@@ -134,7 +139,7 @@ Deno.test("RMSProp's scale is η / (√v + ε)", () => {
   const optimizer = rmsprop({ learningRate: 0.01, epsilon: 1e-6 });
   for (const { part } of steps(optimizer)) {
     const v = part.state.v as Float64Array;
-    part.scale.forEach((x, i) => {
+    part.scale!.forEach((x, i) => {
       if (Number.isNaN(x)) return;
       assertAlmostEquals(x, 0.01 / (Math.sqrt(v[i]) + 1e-6), 1e-9 * x);
     });
@@ -143,7 +148,7 @@ Deno.test("RMSProp's scale is η / (√v + ε)", () => {
 });
 
 Deno.test("Adam's first step is corrected by 1 / (1 − β)", () => {
-  const part = dissector(adam({ learningRate: 0.1, epsilon: 0 }))({
+  const part = decomposeStep(adam({ learningRate: 0.1, epsilon: 0 }), {
     point: [1.5, 2],
     gradient: [230, -0.5],
     state: adam().init(2),
@@ -167,18 +172,16 @@ Deno.test("Adam without bias correction has nothing uncorrected", () => {
 });
 
 Deno.test("what Adam would do uncorrected is Adam without correction", () => {
-  const dissect = dissector(
-    adam({ learningRate: 0.01, biasCorrection: false }),
-  );
+  const bare = adam({ learningRate: 0.01, biasCorrection: false });
   for (const { before, part } of steps(adam({ learningRate: 0.01 }))) {
-    assertNear(part.uncorrected!, dissect(before).step, 1e-14);
+    assertNear(part.uncorrected!, decomposeStep(bare, before).step, 1e-14);
   }
 });
 
 Deno.test("AdaBelief's memory carries β₁ m by the scale of the step", () => {
   for (const { before, part } of steps(adabelief({ learningRate: 0.01 }))) {
     const m = before.state.m as Float64Array;
-    part.carried.forEach((x, i) => {
+    part.carried!.forEach((x, i) => {
       const share = 0.9 * m[i] / (0.9 * m[i] + 0.1 * before.gradient[i]);
       assertAlmostEquals(x, share * part.step[i], 1e-9 * Math.abs(x) + 1e-15);
     });
@@ -186,7 +189,7 @@ Deno.test("AdaBelief's memory carries β₁ m by the scale of the step", () => {
 });
 
 Deno.test("in Lion the larger of memory and gradient takes the whole step", () => {
-  const part = dissector(lion({ learningRate: 0.5 }))({
+  const part = decomposeStep(lion({ learningRate: 0.5 }), {
     point: [0, 0],
     gradient: [100, 1],
     state: { t: 9, m: new Float64Array([-1, -1]) },
@@ -198,13 +201,13 @@ Deno.test("in Lion the larger of memory and gradient takes the whole step", () =
 
 Deno.test("AdamW's weight decay comes without the gradient", () => {
   const optimizer = adamw({ learningRate: 0.1, weightDecay: 0.5 });
-  const part = dissector(optimizer)({
+  const part = decomposeStep(optimizer, {
     point: [8, -4],
     gradient: [3, 3],
     state: optimizer.init(2),
     step: 0,
   });
-  assertNear(part.carried, [-0.1 * 0.5 * 8, 0.1 * 0.5 * 4], 1e-14);
+  assertNear(part.carried!, [-0.1 * 0.5 * 8, 0.1 * 0.5 * 4], 1e-14);
 });
 
 for (const decoupledWeightDecay of [false, true]) {
@@ -239,7 +242,7 @@ Deno.test("the equations of clipped Nesterov foretell its steps, the gradient's 
   }
 });
 
-Deno.test("dissector() takes wrapped optimizers apart", () => {
+Deno.test("decomposeStep() takes wrapped optimizers apart", () => {
   const rule = momentum({ learningRate: 0.01 });
   for (
     const optimizer of [
@@ -249,13 +252,13 @@ Deno.test("dissector() takes wrapped optimizers apart", () => {
     ]
   ) {
     for (const { part } of steps(optimizer as Optimizer)) {
-      const sum = part.carried.map((x, i) => x + part.push[i]);
+      const sum = part.carried!.map((x, i) => x + part.push![i]);
       assertNear(sum, part.step, 1e-12 * (1 + Math.hypot(...part.step)));
     }
   }
 });
 
-Deno.test("dissector() takes a student's own rule apart", () => {
+Deno.test("decomposeStep() takes a student's own rule apart", () => {
   const own: Optimizer = {
     name: "half momentum",
     settings: {},
@@ -274,19 +277,16 @@ Deno.test("dissector() takes a student's own rule apart", () => {
     state: { memory: new Float64Array([2, 4]) },
     step: 3,
   };
-  const { carried, push, lines } = dissector(own)(before);
+  const { carried, push, lines } = decomposeStep(own, before);
   assertEquals([carried, push, lines], [[1, 2], [-1, 0], undefined]);
 
   const equations = ["memory ← keep memory − lr g", "θ ← θ + memory"];
-  const told = dissector({
-    ...own,
-    settings: { keep: 0.5, lr: 0.1 },
-    equations,
-  })(before);
+  const settings = { keep: 0.5, lr: 0.1 };
+  const told = decomposeStep({ ...own, settings, equations }, before);
   assertEquals(told.lines!.map(({ result }) => result), [[0, 2], [1, 3]]);
 });
 
-Deno.test("dissector() does not believe equations that foretell another step", () => {
+Deno.test("decomposeStep() does not believe equations that foretell another step", () => {
   const rule = momentum({ learningRate: 0.1 });
   const before: Before = {
     point: [1, 1],
@@ -294,7 +294,7 @@ Deno.test("dissector() does not believe equations that foretell another step", (
     state: { t: 1, v: new Float64Array([1, 1]) },
     step: 1,
   };
-  const right = dissector(rule)(before);
+  const right = decomposeStep(rule, before);
   for (
     const equations of [
       ["v ← μ v + η g", "θ ← θ + v"],
@@ -303,8 +303,8 @@ Deno.test("dissector() does not believe equations that foretell another step", (
       ["θ ← ("],
     ]
   ) {
-    const part = dissector({ ...rule, equations })(before);
+    const part = decomposeStep({ ...rule, equations }, before);
     assertEquals(part.lines, undefined);
-    assertNear(part.push, right.push, 1e-15);
+    assertNear(part.push!, right.push!, 1e-15);
   }
 });

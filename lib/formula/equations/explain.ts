@@ -39,15 +39,24 @@ export interface Explanation {
   readonly point: Share;
 }
 
+/** What was read, by the lists of equations. */
+const known = new WeakMap<readonly string[], readonly Equation[]>();
+
 /** The equations of an optimizer, or none if one of them cannot be read. */
 export function equationsOf(
   { equations = [] }: Optimizer,
 ): readonly Equation[] | undefined {
+  let read = known.get(equations);
+  if (read === undefined) known.set(equations, read = readAll(equations));
+  return read.some(({ target }) => target === "θ") ? read : undefined;
+}
+
+/** All of them, or none. */
+function readAll(equations: readonly string[]): readonly Equation[] {
   try {
-    const read = equations.map(readEquation);
-    return read.some(({ target }) => target === "θ") ? read : undefined;
+    return equations.map(readEquation);
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
+    if (error instanceof SyntaxError) return [];
     throw error;
   }
 }
@@ -75,7 +84,7 @@ export function explain(
   const memory = flat(before.state);
   const t = (typeof memory.t === "number" ? memory.t : before.step) + 1;
   const computed = new Map<string, Share>([
-    ["θ", still(Array.from(before.point))],
+    ["θ", still(Array.from(before.point), "point")],
     ["g", gradientShare(before.gradient)],
     ["t", still([t])],
     ["ᵗ", still([settled ? Infinity : t])],
@@ -86,7 +95,7 @@ export function explain(
     if (name.endsWith("ₜ₊₁")) return oneLater(name);
     const kept = memory[keptAs[name] ?? name];
     if (typeof kept === "number") return still([kept]);
-    if (kept !== undefined) return still(Array.from(kept));
+    if (kept !== undefined) return still(Array.from(kept), "memory");
     const option = setting(name, { settings, step: t - 1 });
     if (option === undefined) throw new Unknown(name);
     return still([option]);
@@ -119,7 +128,7 @@ export function explain(
 
 function gradientShare(gradient: ArrayLike<number>): Share {
   const total = Array.from(gradient);
-  return { total, push: total };
+  return { total, push: total, vector: "memory" };
 }
 
 /** The memory of wrapped optimizers beside that of their wrappers. */
