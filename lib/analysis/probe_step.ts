@@ -73,19 +73,23 @@ function straight(
   const nudge = NUDGES.find((nudge) => isStraight(steps, step, nudge));
   if (nudge === undefined) return;
   const [less, more] = [steps.along(1 - nudge), steps.along(1 + nudge)];
-  const against = steps.along(-1);
   const carried: number[] = [];
   for (let i = 0; i < step.length; i++) {
     const left = step[i] - (more[i] - less[i]) / (2 * nudge);
     const close = 4 * (steps.noise[i] + LOOSE * Math.abs(step[i])) / nudge;
     // A level line may be a sign's or a limit's, which the gradient decides.
-    const level = steps.gradient[i] !== 0 && Math.abs(left - step[i]) <= close;
-    if (level && Math.abs(against[i] - step[i]) > close) return;
+    const level = Math.abs(left - step[i]) <= close;
+    if (level && Math.abs(turned(steps, i)[i] - step[i]) > close) return;
     if (Math.abs(left) <= close) carried.push(0);
     else if (Math.abs(left - rest[i]) <= close) carried.push(rest[i]);
     else return;
   }
   return { carried, push: step.map((x, i) => x - carried[i]) };
+}
+
+/** The step where one coordinate of the gradient turns round. */
+function turned({ gradient, tried }: Steps, k: number): readonly number[] {
+  return tried(gradient.map((x, i) => i === k ? -x : x));
 }
 
 /** Whether the step has no bend near the gradient, in any direction. */

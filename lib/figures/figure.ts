@@ -39,8 +39,9 @@ export interface FigureOptions {
    */
   readonly framesPerSecond?: number;
   /**
-   * The step shown before the reader plays. Default: the last one; a crowd of
-   * balls that all arrive wants one on the way.
+   * The step shown before the reader plays. Default: the last one, or with a
+   * step taken apart an early one that shows its parts; a crowd of balls that
+   * all arrive wants one on the way.
    */
   readonly rest?: number;
   /** Whether the figure plays when it comes into view. `@default false` */
@@ -149,7 +150,7 @@ export function figure(marks: readonly Mark[], options: FigureOptions): Figure {
     frames,
     framesPerSecond: options.framesPerSecond ??
       Math.min(30, Math.max(4, frames.length / 8)),
-    rest: options.rest ?? frames.at(-1) ?? 0,
+    rest: options.rest ?? wantedRest(panels) ?? frames.at(-1) ?? 0,
     autoplay: options.autoplay ?? false,
   };
 }
@@ -182,6 +183,12 @@ function nameOf(found: unknown): string {
   if ("points" in found) return "a trajectory: path(trajectory) is a mark";
   if ("gradient" in found) return "a surface: contours(surface) is a mark";
   return "an object";
+}
+
+/** Where the first panel that asks for a step wants to rest. */
+function wantedRest(panels: readonly Panel[]): number | undefined {
+  return panels.map((panel) => kindOf(panel).rest?.(panel))
+    .find((step) => step !== undefined);
 }
 
 /** Gives paths with one and the same stroke different dashes. */

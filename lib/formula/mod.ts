@@ -26,3 +26,5 @@ export { formulaNames } from "./names.ts";
 export type { FormulaName, GivenNames } from "./names.ts";
 export type { Parameter, Parameters, ParameterValues } from "./parameters.ts";
 export type { Before } from "./equations/explain.ts";
+export { equationsTex } from "./equations/equation_tex.ts";
+export { texToMathml } from "./mathml.ts";

@@ -14,6 +14,7 @@ import type {
   RelationalNode,
   SymbolNode,
 } from "mathjs";
+import { GRADIENT } from "./equations/translate.ts";
 import { isLong } from "./operators.ts";
 import { texNumber, texSymbol } from "./tex_words.ts";
 
@@ -147,6 +148,10 @@ function call(node: FunctionNode): string {
       return `e^{${u}}`;
     case "abs":
       return `\\left|${u}\\right|`;
+    case "norm":
+      return `\\left\\|${u}\\right\\|`;
+    case GRADIENT:
+      return `\\nabla f${parentheses(u)}`;
     case "pow":
       return power(node.args[0], node.args[1]);
     case "square":

@@ -4,11 +4,29 @@
  * @module
  */
 
-/** The names of Greek letters. */
-export const GREEK: ReadonlySet<string> = new Set(
+const NAMES =
   ("alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi " +
     "pi rho sigma tau upsilon phi chi psi omega Gamma Delta Theta Lambda Xi " +
-    "Pi Sigma Upsilon Phi Psi Omega").split(" "),
+    "Pi Sigma Upsilon Phi Psi Omega").split(" ");
+
+/** The names of Greek letters. */
+export const GREEK: ReadonlySet<string> = new Set(NAMES);
+
+/** Greek letters by their names in TeX. */
+export const GREEK_LETTERS: Readonly<Record<string, string>> = Object
+  .fromEntries(
+    Array.from(
+      "αβγδεζηθικλμνξπρστυφχψωΓΔΘΛΞΠΣΥΦΨΩ",
+      (letter, i) => [NAMES[i], letter],
+    ),
+  );
+
+/** The commands of Greek letters, by name and by letter. */
+const COMMANDS: ReadonlyMap<string, string> = new Map(
+  Object.entries(GREEK_LETTERS).flatMap(([name, letter]) => [
+    [name, `\\${name}`],
+    [letter, `\\${name}`],
+  ]),
 );
 
 /** `1e-6` → 10⁻⁶ */
@@ -25,11 +43,8 @@ export function texNumber(value: number): string {
 export function texSymbol(name: string): string {
   const [, letters, index] = /^(.*?)_?(\p{N}*)$/u.exec(name)!;
   const parts = letters.split("_").filter((part) => part !== "").map((part) =>
-    GREEK.has(part)
-      ? `\\${part}`
-      : [...part].length === 1
-      ? part
-      : `\\mathrm{${part}}`
+    COMMANDS.get(part) ??
+      ([...part].length === 1 ? part : `\\mathrm{${part}}`)
   );
   const below = [...parts.slice(1), index].filter((part) => part !== "");
   return below.length === 0 ? parts[0] : `${parts[0]}_{${below.join(",")}}`;

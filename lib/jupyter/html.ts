@@ -13,10 +13,12 @@ import { toBase64 } from "../figures/base64.ts";
 import type { Figure } from "../figures/figure.ts";
 import { layout, rooms, stepWords } from "../figures/layout.ts";
 import { layerKindOf, layersOf } from "../figures/marks/layers.ts";
+import type { AsideLine } from "../figures/marks/panel_kind.ts";
 import { kindOf } from "../figures/marks/panels.ts";
 import { notes } from "../figures/notes.ts";
 import { encode } from "../figures/payload.ts";
 import { svgPicture } from "../figures/svg/picture.ts";
+import { texToMathml } from "../formula/mathml.ts";
 import { escapeHtml } from "./escape.ts";
 import { SLOT } from "./library.ts";
 
@@ -118,10 +120,16 @@ function hosts(figure: Figure): string {
 }
 
 /** Paragraphs of lines. */
-function paragraphs(all: readonly (readonly string[])[]): string {
+function paragraphs(all: readonly (readonly AsideLine[])[]): string {
   return all.map((lines) =>
-    `<p style="margin:0 0 .3rem">${lines.map(escapeHtml).join("<br>")}</p>`
+    `<p style="margin:0 0 .3rem">${lines.map(lineHtml).join("<br>")}</p>`
   ).join("");
+}
+
+/** A line's text, or its equation as the browser sets it. */
+function lineHtml(line: AsideLine): string {
+  if (typeof line === "string") return escapeHtml(line);
+  return texToMathml(line.tex, { display: true }) ?? escapeHtml(line.text);
 }
 
 /** Where each path begins and ends; the live table has the steps between. */

@@ -76,8 +76,9 @@ figure.dh {
   .dh-dashed { border-top-style: dashed; border-top-width: 2px; }
   .dh-bar-of { display: block; height: 5px; margin: 1px 0 3px auto;
     border-radius: 2px; }
-  .dh-equation { margin-bottom: .2rem; overflow-wrap: anywhere;
+  .dh-equation { margin-bottom: 6px; overflow-wrap: anywhere;
     line-height: 1.3; }
+  .dh-equation math { padding: 2px 0; font-size: 1.05em; }
   :is(.dh-sum, .dh-table) tbody tr { background: none; }
   .dh-table { color: var(--dh-soft); }
   .dh-table summary { cursor: pointer; width: max-content; }

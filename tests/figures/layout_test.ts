@@ -47,7 +47,7 @@ Deno.test("an anatomy's numbers have a height each, by their equations", () => {
   assertStringIncludes(beside.aside!.both, "flex:1 1 100%");
   const height = (style: string) => Number(style.match(/height:(\d+)px/)![1]);
   assert(height(alone.aside!.sum) > 200);
-  assertEquals(height(alone.aside!.rule), 46 * parts.lines.length);
+  assert(height(alone.aside!.rule) > 44 * parts.lines.length);
   assertEquals(roomsOf(contours(booth))[0].aside, undefined);
 });
 

@@ -13,6 +13,8 @@ export interface PanelKind<P> {
   words(panel: P): string;
   /** The steps that it has of its own; 0 if it only follows the paths. */
   steps(panel: P): number;
+  /** The step that it wants shown at rest, if any. */
+  rest?(panel: P): number | undefined;
   /** What its picture cannot show and must say, a sentence each. */
   notes(panel: P): readonly string[];
   /** What paths walk on in it, if they walk on anything. */
@@ -44,8 +46,16 @@ export interface PanelAside<P> {
   /** The inline styles of its parts, for a panel that is alone or is not. */
   styles(panel: P, alone: boolean): AsideStyles;
   /** Its paragraphs at a step, as lines. */
-  lines(panel: P, step: number): readonly (readonly string[])[];
+  lines(panel: P, step: number): readonly (readonly AsideLine[])[];
 }
+
+/** A line of words, or an equation. */
+export type AsideLine = string | {
+  /** The equation in TeX. */
+  readonly tex: string;
+  /** The same as text. */
+  readonly text: string;
+};
 
 /** The places of how a step adds up, and of the rule. */
 export interface AsideStyles {

@@ -5,10 +5,6 @@
  * @module
  */
 
-import {
-  type Anatomy as Parts,
-  dissector,
-} from "../../../analysis/decompose_step.ts";
 import { checkArguments, count } from "../../../core/arguments.ts";
 import { descend } from "../../../core/descend.ts";
 import type { Optimizer } from "../../../core/optimizer.ts";
@@ -17,8 +13,9 @@ import type { Scale } from "../../../surfaces/scale.ts";
 import type { Range, Surface } from "../../../core/surface.ts";
 import type { Trajectory } from "../../../core/trajectory.ts";
 import { type AnatomyLine, linesOf } from "./anatomy_lines.ts";
-import { lookAt, type Windows } from "./anatomy_window.ts";
-import { windowHeights } from "./anatomy_heights.ts";
+import { lookAt } from "./anatomy_window.ts";
+import { type HeightSource, windowHeights } from "./anatomy_heights.ts";
+import { type Row, takeApart, tellingRow } from "./anatomy_rows.ts";
 import type { HeightFieldOptions } from "../../height_field.ts";
 import { type Stroke, strokeOf } from "../../theme.ts";
 
@@ -42,7 +39,7 @@ export interface AnatomyOptions extends Pick<HeightFieldOptions, "scale"> {
 }
 
 /** The panel of a step taken apart. Row k is the step after k steps. */
-export interface Anatomy {
+export interface Anatomy extends HeightSource {
   /** Tells panels apart. */
   readonly kind: "anatomy";
   /** The optimizer's name. */
@@ -55,6 +52,10 @@ export interface Anatomy {
   readonly steps: number;
   /** The one step that is shown, if it is not the clock's. */
   readonly held?: number;
+  /** The early step that shows most, for a figure at rest. */
+  readonly rest: number;
+  /** Whether the run leaves all pictures: no more steps are taken apart. */
+  readonly runsAway: boolean;
   /** The points, row by row, `[rows, 2]`. */
   readonly points: Float32Array;
   /** The heights there, `[rows]`. */
@@ -65,7 +66,10 @@ export interface Anatomy {
   readonly gradientPoints?: Float32Array;
   /** The whole steps, `[rows, 2]`. */
   readonly taken: Float32Array;
-  /** What the newest gradients bring, `[rows, 2]`. */
+  /**
+   * What the newest gradients bring, `[rows, 2]`; NaN, as the two below, where
+   * a step cannot be split for certain.
+   */
   readonly pushes: Float32Array;
   /** What comes without them, `[rows, 2]`. */
   readonly carried: Float32Array;
@@ -77,14 +81,6 @@ export interface Anatomy {
   readonly uncorrected?: Float32Array;
   /** The rule's equations, or else the optimizer's memory. */
   readonly lines: readonly AnatomyLine[];
-  /** What part of the plane each step is shown in. */
-  readonly windows: Windows;
-  /** How heights are spaced by level lines. */
-  readonly scale: Scale;
-  /** Computes the surface, where it can travel. */
-  readonly source?: string;
-  /** Else its heights in each window, row by row. */
-  readonly heights?: Float32Array;
 }
 
 /**
@@ -122,30 +118,14 @@ export function anatomy(
   }
   if (step !== undefined) checkArguments({ step }, count);
   const run = descend(surface, optimizer, { start, steps, states: true });
-  const parts = dissected(run, optimizer);
-  if (parts.length === 0) {
-    throw new RangeError(
-      "Expected start to be where f and its gradient are finite but found " +
-        `f = ${run.values[0]} with the gradient (${run.gradients.join(", ")})`,
-    );
-  }
-  if (step !== undefined && step >= parts.length) {
-    throw new RangeError(
-      `Expected step to be at most ${parts.length - 1} but found ${step}`,
-    );
-  }
-  const rows = parts.length;
-  const pairs = (pick: (parts: Parts) => ArrayLike<number>) =>
-    Float32Array.from(
-      { length: 2 * rows },
-      (_, k) => pick(parts[k >> 1])[k & 1],
-    );
-  const ahead = run.gradientPoints.some((x, k) => x !== run.points[k]);
-  const corrected = parts.some((part) => part.uncorrected !== undefined);
-  const windows = lookAt(run, parts, {
+  const rows = takeApart(run, optimizer);
+  checkRows(rows, run, step);
+  const windows = lookAt(run, rows, {
     view: options.view,
     whole: options.view ?? surface.view,
-    stride: surface.source === undefined ? Math.ceil(rows / MOST_WINDOWS) : 1,
+    stride: surface.source === undefined
+      ? Math.ceil(rows.length / MOST_WINDOWS)
+      : 1,
   });
   return {
     kind: "anatomy",
@@ -154,23 +134,10 @@ export function anatomy(
     variables: [surface.variables[0], surface.variables[1]],
     steps: run.steps,
     held: step,
-    points: Float32Array.from(run.points.subarray(0, 2 * rows)),
-    values: Float32Array.from(run.values.subarray(0, rows)),
-    gradients: Float32Array.from(run.gradients.subarray(0, 2 * rows)),
-    gradientPoints: ahead
-      ? Float32Array.from(run.gradientPoints.subarray(0, 2 * rows))
-      : undefined,
-    taken: pairs((part) => part.step),
-    pushes: pairs((part) => part.push),
-    carried: pairs((part) => part.carried),
-    carrier: Number(optimizer.settings.weightDecay ?? 0) > 0
-      ? "memory, decay"
-      : "from memory",
-    scales: pairs((part) => part.scale),
-    uncorrected: corrected
-      ? pairs((part) => part.uncorrected ?? [NaN, NaN])
-      : undefined,
-    lines: linesOf(parts),
+    rest: tellingRow(rows, run.steps),
+    ...numbersOf(run, rows),
+    carrier: carrierOf(rows, optimizer),
+    lines: linesOf(rows),
     windows,
     scale: scaleOf(surface, options),
     ...(surface.source === undefined
@@ -179,30 +146,64 @@ export function anatomy(
   };
 }
 
+function checkRows(
+  { length }: readonly Row[],
+  { values, gradients }: Trajectory,
+  step?: number,
+): void {
+  if (length === 0) {
+    throw new RangeError(
+      "Expected start to be where f and its gradient are finite but found " +
+        `f = ${values[0]} with the gradient (${gradients.join(", ")})`,
+    );
+  }
+  if (step !== undefined && step >= length) {
+    throw new RangeError(
+      `Expected step to be at most ${length - 1} but found ${step}`,
+    );
+  }
+}
+
+/** The run and its parts as columns of numbers. */
+function numbersOf(run: Trajectory, rows: readonly Row[]) {
+  const { length } = rows;
+  const pairs = (pick: (row: Row) => ArrayLike<number> | undefined) =>
+    Float32Array.from(
+      { length: 2 * length },
+      (_, k) => pick(rows[k >> 1])?.[k & 1] ?? NaN,
+    );
+  const first = (numbers: ArrayLike<number>, count: number) =>
+    Float32Array.from({ length: count }, (_, k) => numbers[k]);
+  const ahead = run.gradientPoints.some((x, k) => x !== run.points[k]);
+  const corrected = rows.some((row) => row.uncorrected !== undefined);
+  return {
+    runsAway: length < run.steps || run.end.reason === "diverged",
+    points: first(run.points, 2 * length),
+    values: first(run.values, length),
+    gradients: first(run.gradients, 2 * length),
+    gradientPoints: ahead ? first(run.gradientPoints, 2 * length) : undefined,
+    taken: pairs((row) => row.step),
+    pushes: pairs((row) => row.push),
+    carried: pairs((row) => row.carried),
+    scales: pairs((row) => row.scale),
+    uncorrected: corrected ? pairs((row) => row.uncorrected) : undefined,
+  };
+}
+
 /** Heights of more windows than this would weigh too much. */
 const MOST_WINDOWS = 150;
 
-/** Squares of larger numbers are no longer float32's. */
-const LARGEST = 1e15;
-
-/**
- * Every step of a run, and the one it would have taken next; none where a run
- * that diverges is beyond all pictures.
- */
-function dissected(run: Trajectory, optimizer: Optimizer): Parts[] {
-  const dissect = dissector(optimizer);
-  const rows = run.end.reason === "diverged" ? run.steps : run.steps + 1;
-  const parts: Parts[] = [];
-  for (let k = 0; k < rows; k++) {
-    const point = run.points.subarray(2 * k, 2 * k + 2);
-    const gradient = run.gradients.subarray(2 * k, 2 * k + 2);
-    const drawable = [...point, ...gradient].every((x) =>
-      Math.abs(x) < LARGEST
-    );
-    if (!drawable && k > 0) break;
-    parts.push(dissect({ point, gradient, state: run.states![k], step: k }));
-  }
-  return parts;
+/** Where what is carried comes from: equations tell, a rule without does not. */
+function carrierOf(
+  [{ lines }]: readonly Row[],
+  { settings }: Optimizer,
+): string {
+  if (lines === undefined) return "without ∇f";
+  if (!(Number(settings.weightDecay ?? 0) > 0)) return "from memory";
+  const own = lines.filter(({ equation: { target } }) =>
+    target !== "θ" && target !== "g"
+  );
+  return own.length > 0 ? "memory, decay" : "from decay";
 }
 
 /** How heights are spaced, by what the surface shows of itself. */

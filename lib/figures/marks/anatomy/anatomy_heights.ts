@@ -5,9 +5,8 @@
  */
 
 import { fromSource } from "../../../surfaces/revived.ts";
-import { drawn } from "../../../surfaces/scale.ts";
+import { drawn, type Scale } from "../../../surfaces/scale.ts";
 import type { Range, Surface } from "../../../core/surface.ts";
-import type { Anatomy } from "./anatomy.ts";
 import type { Windows } from "./anatomy_window.ts";
 
 /** Points along each side of a window whose heights travel. */
@@ -16,6 +15,18 @@ const FEW = 21;
 const MANY = 30;
 /** Pictures are rarely wider or higher than this, of the other side. */
 const SIDE = 1.6;
+
+/** Where heights come from. */
+export interface HeightSource {
+  /** Computes the surface, where it can travel. */
+  readonly source?: string;
+  /** Else its heights in each window, row by row. */
+  readonly heights?: Float32Array;
+  /** What part of the plane each step is shown in. */
+  readonly windows: Windows;
+  /** How heights are spaced by level lines. */
+  readonly scale: Scale;
+}
 
 /** Heights over a part of the plane. */
 export interface Heights {
@@ -53,11 +64,10 @@ export function windowOf(
 
 /** The heights around a step, over a part of the plane that is shown. */
 export function heightsAround(
-  panel: Anatomy,
+  { source, scale, windows, heights }: HeightSource,
   row: number,
   shown: readonly [Range, Range],
 ): Heights {
-  const { source, scale, windows } = panel;
   if (source !== undefined) {
     const [width, height] = [
       shown[0][1] - shown[0][0],
@@ -71,8 +81,8 @@ export function heightsAround(
     // One cell more on each side, so that level lines cross the edge.
     const view = [wider(shown[0], size[0]), wider(shown[1], size[1])] as const;
     const { value } = fromSource(source);
-    const heights = heightsIn(view, size, value);
-    return { view, size, values: heights.map((z) => drawn(scale, z)) };
+    const values = heightsIn(view, size, value).map((z) => drawn(scale, z));
+    return { view, size, values };
   }
   const number = Math.floor(row / windows.stride);
   const from = number * FEW * FEW;
@@ -80,7 +90,7 @@ export function heightsAround(
     view: windowOf(windows, number, [SIDE, SIDE]),
     size: [FEW, FEW],
     values: Array.from(
-      panel.heights!.subarray(from, from + FEW * FEW),
+      heights!.subarray(from, from + FEW * FEW),
       (z) => drawn(scale, z),
     ),
   };

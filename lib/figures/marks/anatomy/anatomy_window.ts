@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { Anatomy } from "../../../analysis/decompose_step.ts";
+import type { StepParts } from "../../../analysis/decompose_step.ts";
 import type { Range } from "../../../core/surface.ts";
 import type { Trajectory } from "../../../core/trajectory.ts";
 import { sharesScale } from "../contours/contours.ts";
@@ -46,7 +46,7 @@ const TOLERATED = 4;
 /** The windows for the steps of a run. */
 export function lookAt(
   run: Trajectory,
-  parts: readonly Anatomy[],
+  parts: readonly StepParts[],
   { view, whole, stride }: LookOptions,
 ): Windows {
   const shape = whole && !sharesScale(whole) ? whole : undefined;
@@ -109,21 +109,21 @@ export function lookAt(
 }
 
 /** Where the arrows of a step begin and end. */
-function tips(run: Trajectory, part: Anatomy, row: number): number[][] {
+function tips(run: Trajectory, part: StepParts, row: number): number[][] {
   const point = [...run.points.subarray(2 * row, 2 * row + 2)];
   const ahead = [...run.gradientPoints.subarray(2 * row, 2 * row + 2)];
   const plus = (from: readonly number[], way: readonly number[]) =>
     from.map((x, i) => x + way[i]);
+  const { step, carried = [0, 0], push = [0, 0], uncorrected } = part;
   const found = [
     point,
     ahead,
-    plus(point, part.step),
-    plus(point, part.carried),
-    plus(ahead, part.push),
+    plus(point, step),
+    plus(point, carried),
+    plus(ahead, push),
   ];
-  const { uncorrected } = part;
   const longest = Math.max(
-    ...[part.step, part.carried, part.push].map((way) => Math.hypot(...way)),
+    ...[step, carried, push].map((way) => Math.hypot(...way)),
   );
   if (uncorrected && Math.hypot(...uncorrected) < TOLERATED * longest) {
     found.push(plus(point, uncorrected));

@@ -5,6 +5,12 @@
  */
 
 import type { Anatomy } from "./anatomy.ts";
+import {
+  DOWNHILL_WORDS,
+  isSplit,
+  partNames,
+  PUSH_WORDS,
+} from "./anatomy_words.ts";
 import { arrowOf } from "../../arrow.ts";
 import { chrome, type Ink, partInks } from "../../theme.ts";
 import { type Pixel, within } from "../../svg/lines.ts";
@@ -36,13 +42,65 @@ interface Part {
   readonly named?: Pixel;
 }
 
-/** Draws a step's parts: how carried and gradient add up to it. */
+/** The vectors of a step, and where its arrows begin and end, in pixels. */
+interface Step {
+  /** Where the point is, and where it goes. */
+  readonly here: Pixel;
+  readonly next: Pixel;
+  /** Where the gradient is taken. */
+  readonly there: Pixel;
+  /** Where each part leads, if it leads anywhere. */
+  readonly carried?: Pixel;
+  readonly pushed?: Pixel;
+  readonly uncorrected?: Pixel;
+  /** The way straight down, where that is not the step's. */
+  readonly downhill?: Pixel;
+  /** Whether the gradient is taken elsewhere. */
+  readonly looks: boolean;
+}
+
+/** Draws a step's parts: how carried and gradient's part add up to it. */
 export function drawArrows(
   sheet: Sheet,
   panel: Anatomy,
   row: number,
   { at, box }: Plane,
 ): void {
+  const step = stepOf(panel, row, at);
+  const arrows = arrowsOf(step);
+  drawSides(sheet, step);
+  for (const arrow of arrows) drawArrow(sheet, arrow);
+  const labels = arrows.flatMap(({ name, ink, from, to, named }): Label[] => {
+    const [line] = within([named ?? from, to], box);
+    const seen = line && distance(from, to) > SHORT;
+    return seen ? [{ text: name, ink, from: line[0], to: line[1] }] : [];
+  });
+  const { here, there, next } = step;
+  if (step.looks) {
+    ring(sheet, there, partInks.push, 4);
+    const away: Pixel = [2 * there[0] - here[0], 2 * there[1] - here[1]];
+    labels.push({
+      text: "look-ahead",
+      ink: partInks.push,
+      from: away,
+      to: there,
+    });
+  }
+  ring(sheet, next, partInks.step, 5);
+  ball(sheet, here, partInks.step);
+  const shafts = arrows.map(({ from, to }) => [from, to] as const);
+  for (const label of placeLabels(labels, { box, shafts })) {
+    sheet.words(label.text, label.x, label.y, {
+      ink: label.ink,
+      halo: chrome.halo,
+      bold: true,
+      anchor: label.anchor,
+    });
+  }
+}
+
+/** Where a step's arrows begin and end; what is too short is not there. */
+function stepOf(panel: Anatomy, row: number, at: Plane["at"]): Step {
   const { points, gradients, gradientPoints = points } = panel;
   const vector = (all: Float32Array): [number, number] => [
     all[2 * row],
@@ -52,77 +110,79 @@ export function drawArrows(
     at(x + u, y + v);
   const point = vector(points);
   const ahead = vector(gradientPoints);
-  const here = at(...point);
-  const there = at(...ahead);
+  const [here, there] = [at(...point), at(...ahead)];
   const next = plus(point, vector(panel.taken));
   const carried = plus(point, vector(panel.carried));
   const pushed = plus(ahead, vector(panel.pushes));
-  const uncorrected = panel.uncorrected && vector(panel.uncorrected);
+  const plain = panel.uncorrected && plus(point, vector(panel.uncorrected));
+  const split = isSplit(panel, row);
+  const pushes = split && apart(there, pushed);
+  const way: readonly [Pixel, Pixel] | undefined = pushes
+    ? [there, pushed]
+    : !split && apart(here, next)
+    ? [here, next]
+    : undefined;
+  return {
+    here,
+    next,
+    there,
+    carried: split && apart(here, carried) ? carried : undefined,
+    pushed: pushes ? pushed : undefined,
+    uncorrected: plain && apart(next, plain) ? plain : undefined,
+    downhill: way && steepest(there, way, vector(gradients)),
+    looks: apart(here, there),
+  };
+}
 
-  const carries = apart(here, carried);
-  const pushes = apart(there, pushed);
-  const looks = apart(here, there);
-  // On one line arrows would hide each other: one begins where the other ends.
-  const inLine = carries && pushes && !looks &&
-    Math.abs(sine(here, carried, pushed)) < Math.sin(IN_LINE);
-  const parts: Part[] = [];
+/** The arrows of a step, what is to be seen last at the end. */
+function arrowsOf(step: Step): Part[] {
+  const { here, there, next, carried, pushed, uncorrected, downhill } = step;
   const { push, carried: blue, step: black } = partInks;
-  const downhill = pushes && steepest(there, pushed, gradients, row);
+  const parts: Part[] = [];
   if (downhill) {
-    const to = downhill;
     const thin = { ink: chrome.text, width: 1.3, dash: "3 3" };
-    parts.push({ name: "−∇f", from: there, to, ...thin });
+    parts.push({ name: DOWNHILL_WORDS, from: there, to: downhill, ...thin });
   }
-  const plain = uncorrected && plus(point, uncorrected);
-  if (plain && apart(next, plain)) {
+  if (uncorrected) {
     const grey = { ink: black, width: 1.6, dash: "7 4" };
-    const named = distance(here, plain) > distance(here, next) ? next : here;
-    parts.push({ name: "uncorrected", from: here, to: plain, named, ...grey });
+    const longer = distance(here, uncorrected) > distance(here, next);
+    const named = longer ? next : here;
+    const name = partNames.uncorrected;
+    parts.push({ name, from: here, to: uncorrected, named, ...grey });
   }
-  if (carries && pushes) {
-    parts.push({ name: "step", from: here, to: next, ink: black, width: 7 });
+  if (!carried === !pushed && apart(here, next)) {
+    const name = partNames.step;
+    parts.push({ name, from: here, to: next, ink: black, width: 7 });
   }
-  if (carries) {
-    const name = pushes ? "carried" : "step = carried";
+  if (carried) {
+    const name = pushed ? partNames.carried : "step = carried";
     parts.push({ name, from: here, to: carried, ink: blue, width: 2.8 });
   }
-  if (pushes) {
-    const name = carries ? "gradient" : "step = gradient";
-    const [from, to] = inLine ? [carried, next] : [there, pushed];
+  if (pushed) {
+    const name = carried ? partNames.push : `step = ${PUSH_WORDS}`;
+    const [from, to] = isInLine(step) ? [carried!, next] : [there, pushed];
     parts.push({ name, from, to, ink: push, width: 2.8 });
   }
-  // The sides opposite to the arrows: how they add up to the step.
-  if (carries && pushes && !inLine) {
-    const sides = [[carried, next], looks ? [] : [pushed, next]];
-    sheet.shape(sides.map((side) => outlineOf(side as Pixel[])).join(""), {
-      stroke: chrome.text,
-      width: 1,
-      dash: "2 3",
-      opacity: 0.7,
-    });
-  }
-  for (const part of parts) drawArrow(sheet, part);
-  const labels = parts.flatMap(({ name, ink, from, to, named }): Label[] => {
-    const [line] = within([named ?? from, to], box);
-    const seen = line && distance(from, to) > SHORT;
-    return seen ? [{ text: name, ink, from: line[0], to: line[1] }] : [];
+  return parts;
+}
+
+/** On one line arrows would hide each other: one begins where one ends. */
+function isInLine({ here, carried, pushed, looks }: Step): boolean {
+  return carried !== undefined && pushed !== undefined && !looks &&
+    Math.abs(sine(here, carried, pushed)) < Math.sin(IN_LINE);
+}
+
+/** The sides opposite to the arrows: how they add up to the step. */
+function drawSides(sheet: Sheet, step: Step): void {
+  const { carried, pushed, next, looks } = step;
+  if (!carried || !pushed || isInLine(step)) return;
+  const sides = [[carried, next], looks ? [] : [pushed, next]];
+  sheet.shape(sides.map((side) => outlineOf(side as Pixel[])).join(""), {
+    stroke: chrome.text,
+    width: 1,
+    dash: "2 3",
+    opacity: 0.7,
   });
-  if (looks) {
-    ring(sheet, there, push, 4);
-    const away: Pixel = [2 * there[0] - here[0], 2 * there[1] - here[1]];
-    labels.push({ text: "look-ahead", ink: push, from: away, to: there });
-  }
-  ring(sheet, next, black, 5);
-  ball(sheet, here, black);
-  const shafts = parts.map(({ from, to }) => [from, to] as const);
-  for (const label of placeLabels(labels, { box, shafts })) {
-    sheet.words(label.text, label.x, label.y, {
-      ink: label.ink,
-      halo: chrome.halo,
-      bold: true,
-      anchor: label.anchor,
-    });
-  }
 }
 
 function distance(a: Pixel, b: Pixel): number {
@@ -144,17 +204,16 @@ function sine(at: Pixel, a: Pixel, b: Pixel): number {
   return (ax * by - ay * bx) / (Math.hypot(ax, ay) * Math.hypot(bx, by));
 }
 
-/** The way straight down, as long as the push, where that turns away. */
+/** The way straight down, as long as another, where that turns away. */
 function steepest(
   from: Pixel,
-  pushed: Pixel,
-  gradients: Float32Array,
-  row: number,
+  [start, end]: readonly [Pixel, Pixel],
+  [gx, gy]: readonly [number, number],
 ): Pixel | undefined {
   // Pixels count downward, heights along the second coordinate upward.
-  const [x, y] = [-gradients[2 * row], gradients[2 * row + 1]];
+  const [x, y] = [-gx, gy];
   const size = Math.hypot(x, y);
-  const way = [pushed[0] - from[0], pushed[1] - from[1]];
+  const way = [end[0] - start[0], end[1] - start[1]];
   const length = Math.hypot(way[0], way[1]);
   const cosine = (x * way[0] + y * way[1]) / (size * length);
   if (!(cosine < Math.cos(ALIKE))) return;

@@ -9,6 +9,14 @@ import { type Anatomy, rowOf } from "./anatomy.ts";
 import { saidAt } from "./anatomy_lines.ts";
 import type { Mode } from "../../plotly_json.ts";
 import { partInks } from "../../theme.ts";
+import {
+  isSplit,
+  partNames,
+  partsIn,
+  PUSH_WORDS,
+  UNSPLIT,
+} from "./anatomy_words.ts";
+import { texToMathml } from "../../../formula/mathml.ts";
 import { formatNumber } from "../../ticks.ts";
 import { html } from "../../view/dom.ts";
 
@@ -67,33 +75,70 @@ function title({ name, values, steps, points, variables }: Anatomy): Part {
 
 /** How gradient, scale and memory add up to the step, by coordinates. */
 function sum(panel: Anatomy, mode: Mode): Part {
-  const ink = (part: keyof typeof partInks) => partInks[part][mode];
-  const { uncorrected, gradientPoints } = panel;
-  const rows = [
-    line("∇f", gradientPoints ? "ahead" : "", panel.gradients),
-    scaleLine(panel.scales, ink("push")),
-    line("gradient", "−scale · ∇f", panel.pushes, ink("push")),
-    line("carried", panel.carrier, panel.carried, ink("carried")),
-    line("step", "their sum", panel.taken, ink("step")),
-    ...uncorrected
-      ? [line("uncorrected", "bias left in", uncorrected, ink("step"), true)]
-      : [],
-  ];
+  const rows = sumRows(panel, (part) => partInks[part][mode]);
   const head = html(
     "tr",
     {},
     html("th"),
     ...panel.variables.map((name) => html("th", { scope: "col" }, name)),
   );
+  const unsplit = html("div", { class: "dh-soft" }, UNSPLIT);
   return {
     element: html(
-      "table",
-      { class: "dh-sum" },
-      html("thead", {}, head),
-      html("tbody", {}, ...rows.map((row) => row.element)),
+      "div",
+      {},
+      html(
+        "table",
+        { class: "dh-sum" },
+        html("thead", {}, head),
+        html("tbody", {}, ...rows.map((row) => row.element)),
+      ),
+      ...partsIn(panel).always ? [] : [unsplit],
     ),
-    draw: (row) => rows.forEach((line) => line.draw(row)),
+    draw(row) {
+      rows.forEach((line) => line.draw(row));
+      // Its room stays, so that nothing jumps.
+      unsplit.style.visibility = isSplit(panel, row) ? "hidden" : "visible";
+    },
   };
+}
+
+/** A row for each part that there is at any step. */
+function sumRows(
+  panel: Anatomy,
+  ink: (part: keyof typeof partInks) => string,
+): Part[] {
+  const { uncorrected, gradientPoints } = panel;
+  const { split, always, push, carried } = partsIn(panel);
+  const both = push && (carried || !always);
+  const whole = !always ? "" : both ? "their sum" : push ? PUSH_WORDS : "";
+  return [
+    line(partNames.gradient, gradientPoints ? "ahead" : "", panel.gradients),
+    ...split && push ? [scaleLine(panel.scales, ink("push"))] : [],
+    ...both
+      ? [line(partNames.push, PUSH_WORDS, panel.pushes, ink("push"))]
+      : [],
+    ...carried
+      ? [line(partNames.carried, panel.carrier, panel.carried, ink("carried"))]
+      : [],
+    line(
+      partNames.step,
+      whole,
+      panel.taken,
+      ink(push && !both ? "push" : "step"),
+    ),
+    ...uncorrected
+      ? [
+        line(
+          partNames.uncorrected,
+          "bias left in",
+          uncorrected,
+          ink("step"),
+          true,
+        ),
+      ]
+      : [],
+  ];
 }
 
 /** A vector, with the look of its arrow. */
@@ -109,7 +154,10 @@ function line(
     style: `border-color:${ink}`,
   });
   const cells = [0, 1].map((i) =>
-    steady(numbers.length / 2, (row) => formatNumber(numbers[2 * row + i], 3))
+    steady(numbers.length / 2, (row) => {
+      const number = numbers[2 * row + i];
+      return Number.isNaN(number) ? "–" : formatNumber(number, 3);
+    })
   );
   return {
     element: html(
@@ -149,7 +197,7 @@ function scaleLine(scales: Float32Array, ink: string): Part {
         "th",
         { scope: "row" },
         html("span", { class: "dh-swatch", style: "border-color:transparent" }),
-        "scale",
+        partNames.scale,
       ),
       ...cells.map((cell) => cell.element),
     ),
@@ -174,6 +222,9 @@ function equations({ lines, values }: Anatomy): Part {
     const numbers = steady(rows, (row) => saidAt(line, { row, rows }));
     numbers.element.classList.add("dh-soft");
     const text = html("div", {}, line.text);
+    const mathml = line.tex && texToMathml(line.tex, { display: true });
+    // Made here from TeX, with every word escaped.
+    if (mathml) text.innerHTML = mathml;
     return {
       element: html("div", { class: "dh-equation" }, text, numbers.element),
       draw: numbers.draw,

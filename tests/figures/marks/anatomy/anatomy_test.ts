@@ -11,9 +11,11 @@ import {
   functionSurface,
   gradientDescent,
   hyperbolic,
+  momentum,
   nesterov,
   type Optimizer,
   optimizers,
+  rmsprop,
   surface,
 } from "downhill";
 import { anatomy, decode, encode, figure } from "downhill/figures";
@@ -26,9 +28,16 @@ import {
   windowOf,
 } from "../../../../lib/figures/marks/anatomy/anatomy_heights.ts";
 import {
+  lineHeight,
   numbersAt,
+  saidAt,
   withNumbers,
 } from "../../../../lib/figures/marks/anatomy/anatomy_lines.ts";
+import {
+  anatomyNotes,
+  isSplit,
+  partsIn,
+} from "../../../../lib/figures/marks/anatomy/anatomy_words.ts";
 import { svgPicture } from "../../../../lib/figures/svg/picture.ts";
 
 const words = { caption: "A step.", alt: "Arrows." };
@@ -236,4 +245,106 @@ Deno.test("anatomy() wants two coordinates", () => {
     RangeError,
     "Expected surface to have 2 variables for a figure but found 1",
   );
+});
+
+/** Momentum of a reader's own, with what is added to the point. */
+function ownRule(
+  moved: (v: number, g: number) => number,
+  name = "own",
+): Optimizer {
+  return {
+    name,
+    settings: {},
+    init: (n) => ({ v: new Float64Array(n) }),
+    step(point, gradient, state) {
+      const v = state.v as Float64Array;
+      for (let i = 0; i < point.length; i++) {
+        v[i] = 0.9 * v[i] - 0.05 * gradient[i];
+        point[i] += moved(v[i], gradient[i]);
+      }
+    },
+  };
+}
+
+const valley = surface("x^2 + 4*y^2", { view: [[-4.5, 4.5], [-4.5, 4.5]] });
+const downValley = { start: [-4, 4], steps: 20 };
+
+Deno.test("a step that cannot be split is drawn whole, and that is said", () => {
+  const panel = anatomy(valley, ownRule((v) => Math.tanh(v)), downValley);
+  const svg = picture(panel, 3);
+  assertStringIncludes(svg, ">step<");
+  assertStringIncludes(svg, "−∇f, not to scale");
+  for (const word of ["carried", "part", "scale ·"]) {
+    assertEquals(svg.includes(word), false, word);
+  }
+  assertEquals(panel.pushes.slice(6, 8), Float32Array.of(NaN, NaN));
+  assertStringIncludes(anatomyNotes(panel)[0], "cannot be split");
+  assertEquals(isSplit(panel, 3), false);
+  const rows = panel.values.length;
+  assertEquals(
+    saidAt(panel.lines[0], { row: 0, rows }),
+    "(0, 0) → (0.4, −1.6)",
+  );
+});
+
+Deno.test("a step that goes by a hidden memory is the run's own", () => {
+  let calls = 0;
+  const rule = ownRule((_, g) => -0.05 * g / ++calls);
+  const panel = anatomy(valley, rule, downValley);
+  assertEquals(panel.values.length, 20);
+  for (let k = 0; k < 38; k++) {
+    assertEquals(
+      Math.fround(panel.points[k] + panel.taken[k]).toFixed(5),
+      panel.points[k + 2].toFixed(5),
+    );
+  }
+  assert(panel.pushes.every(Number.isNaN));
+  assertEquals(panel.runsAway, false);
+  assertEquals(anatomyNotes(panel).length, 1);
+});
+
+Deno.test("a rule without memory has one arrow, which says what it is", () => {
+  const svg = picture(
+    anatomy(booth, rmsprop({ learningRate: 0.1 }), course),
+    2,
+  );
+  assertStringIncludes(svg, "step = −scale · ∇f");
+  assertStringIncludes(svg, "−∇f, not to scale");
+  assertEquals(svg.includes("carried"), false);
+  const parts = (rule: Optimizer) => partsIn(anatomy(booth, rule, course));
+  assertEquals(parts(rmsprop({ learningRate: 0.1 })).carried, false);
+  assertEquals(parts(adam()).carried, true);
+});
+
+Deno.test("what is carried says where it comes from, as far as that is known", () => {
+  const carrier = (rule: Optimizer) => anatomy(booth, rule, course).carrier;
+  const weightDecay = 0.1;
+  assertEquals(carrier(adam()), "from memory");
+  assertEquals(carrier(adam({ weightDecay })), "memory, decay");
+  assertEquals(carrier(gradientDescent({ weightDecay })), "from decay");
+  assertEquals(carrier(ownRule((v) => v)), "without ∇f");
+});
+
+Deno.test("an anatomy rests at an early step that shows its parts", () => {
+  const rest = (rule: Optimizer) =>
+    figure([anatomy(valley, rule, downValley)], words).rest;
+  assertEquals(rest(gradientDescent({ learningRate: 0.05 })), 0);
+  const swinging = rest(momentum({ learningRate: 0.05, momentum: 0.9 }));
+  assert(swinging >= 1 && swinging < 5, `${swinging}`);
+  const panel = anatomy(valley, adam(), downValley);
+  assertEquals(figure([panel], { ...words, rest: 7 }).rest, 7);
+  const held = anatomy(valley, adam(), { ...downValley, step: 3 });
+  assertEquals(figure([held], words).rest, 20);
+});
+
+Deno.test("an anatomy has its equations in TeX, and room for them", () => {
+  const { lines, values } = anatomy(booth, adam(), course);
+  assertEquals(
+    lines[2].tex,
+    "\\hat{m} \\leftarrow \\frac{m}{1 - \\beta_{1}^{t}}",
+  );
+  const [short, , tall] = lines.map((line) => lineHeight(line, values.length));
+  assert(tall > short);
+  const own = anatomy(booth, ownRule((v) => v), course);
+  assertEquals(own.lines[0].tex, undefined);
 });
