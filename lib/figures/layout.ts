@@ -31,7 +31,8 @@ export const layout = {
   swatch: "flex:none;width:30px;height:12px",
   name:
     "overflow:hidden;text-overflow:ellipsis;white-space:nowrap;max-width:16em",
-  reading: "white-space:nowrap;min-width:8em;font-variant-numeric:tabular-nums",
+  reading:
+    "flex:none;white-space:nowrap;min-width:8em;font-variant-numeric:tabular-nums",
   panels: "display:flex;flex-wrap:wrap;gap:.5rem",
   still: "display:block;width:100%;height:100%;margin:0",
   caption: "margin:.4rem 0;overflow-wrap:anywhere",
