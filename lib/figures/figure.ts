@@ -15,8 +15,7 @@ import {
   layersOf,
 } from "./marks/layers.ts";
 import { isPanel, kindOf, type Panel, panelNames } from "./marks/panels.ts";
-import type { Path } from "./marks/path/path.ts";
-import { dashes } from "./theme.ts";
+import { distinguished } from "./marks/path/distinguish.ts";
 
 /** What a figure is composed of. */
 export type Mark = Panel | Layer;
@@ -110,7 +109,7 @@ export function figure(marks: readonly Mark[], options: FigureOptions): Figure {
   const ofKind = <K extends keyof Layers>(kind: K) =>
     marks.filter((mark) => mark.kind === kind) as unknown as Layers[K][];
   const contents: Contents = {
-    paths: apart(ofKind("path")),
+    paths: distinguished(ofKind("path")),
     balls: shaped(ofKind("balls")),
   };
   if (panels.length === 0) {
@@ -189,18 +188,6 @@ function nameOf(found: unknown): string {
 function wantedRest(panels: readonly Panel[]): number | undefined {
   return panels.map((panel) => kindOf(panel).rest?.(panel))
     .find((step) => step !== undefined);
-}
-
-/** Gives paths with one and the same stroke different dashes. */
-function apart(paths: readonly Path[]): Path[] {
-  const taken = new Set<string>();
-  return paths.map((path) => {
-    const { ink } = path.stroke;
-    const dash = [path.stroke.dash, ...dashes]
-      .find((dash) => !taken.has(ink.light + dash)) ?? path.stroke.dash;
-    taken.add(ink.light + dash);
-    return { ...path, stroke: { ink, dash } };
-  });
 }
 
 /** Gives every swarm of a figure a shape of its own, as far as there are. */

@@ -85,6 +85,28 @@ export function strokeOf(name: string): Stroke {
   return guests[hash % guests.length];
 }
 
+/**
+ * Colours of one rule at so many settings, in order: one hue, from dark to
+ * bright on light pages; the smallest distance is tested.
+ */
+export const settingRamps: Readonly<Record<number, readonly Ink[]>> = {
+  2: pairs("#040100 #7f4400", "#9a93ca #e0ddff"),
+  3: pairs("#030100 #402e00 #906b00", "#6483ff #a9beff #f1f5ff"),
+  4: pairs(
+    "#030100 #332400 #705300 #b48700",
+    "#5774f9 #86a2ff #bbccff #f1f5ff",
+  ),
+  5: pairs(
+    "#100a00 #2f270f #50472e #736a50 #998f74",
+    "#805fe9 #9b82ff #b6aaff #d4cfff #f5f4ff",
+  ),
+};
+
+function pairs(light: string, dark: string): Ink[] {
+  const darks = dark.split(" ");
+  return light.split(" ").map((color, k) => ({ light: color, dark: darks[k] }));
+}
+
 /** The terrain from low to high: neutral, so that paths stand out. */
 export const ramp: {
   readonly light: readonly string[];

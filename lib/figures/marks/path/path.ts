@@ -4,18 +4,35 @@
  * @module
  */
 
+import {
+  flag,
+  oneOf,
+  optional,
+  type Schema,
+  settle,
+} from "../../../core/arguments.ts";
 import type { Trajectory } from "../../../core/trajectory.ts";
-import { type Stroke, strokeOf } from "../../theme.ts";
+import { color, dash, inkOf, numbers, words } from "../../option_kinds.ts";
+import { type Dash, type Ink, type Stroke, strokeOf } from "../../theme.ts";
+import type { PathOrigin } from "./distinguish.ts";
 
 /** What the arrows along a path say. */
 export type Arrows = "none" | "gradient" | "step";
 
 /** How a path is drawn. */
 export interface PathOptions {
-  /** The name in the legend. Default: the optimizer's. Plain text. */
+  /**
+   * The name in the legend. Default: the optimizer's; beside others of the same
+   * rule, the settings in which they differ. Plain text.
+   */
   readonly name?: string;
-  /** Colour and dash. Default: the optimizer's own, in every figure. */
-  readonly stroke?: Stroke;
+  /**
+   * The colour, as `"#rrggbb"` or one each for light and dark pages. Default:
+   * the rule's own; a figure of one rule has a ramp of its settings.
+   */
+  readonly color?: string | Ink;
+  /** The dash. Default: the rule's own; another one beside its like. */
+  readonly dash?: Dash;
   /**
    * Arrows at each step in the plane: `"gradient"` is −η∇f at the point,
    * `"step"` the step that was taken. `@default "none"`
@@ -28,7 +45,22 @@ export interface PathOptions {
    * `@default "f"`
    */
   readonly symbol?: string;
+  /**
+   * What curves show instead of the run's values, `[steps + 1]`: a speed, a
+   * length. Say what it is with `symbol`.
+   */
+  readonly values?: ArrayLike<number>;
 }
+
+const schema: Schema<PathOptions> = {
+  name: [undefined, optional(words)],
+  color: [undefined, optional(color)],
+  dash: [undefined, optional(dash)],
+  arrows: ["none", oneOf("none", "gradient", "step")],
+  dots: [undefined, optional(flag)],
+  symbol: ["f", words],
+  values: [undefined, optional(numbers)],
+};
 
 /** A path of a figure. Row `k` is after `k` steps. */
 export interface Path {
@@ -54,6 +86,8 @@ export interface Path {
   readonly learningRate?: number;
   /** The step at which the run left all finite numbers, if it did. */
   readonly diverged?: number;
+  /** Where it comes from; a figure makes its name and stroke of it. */
+  readonly origin?: PathOrigin;
 }
 
 /** From this many steps on, dots would hide the line. */
@@ -62,29 +96,89 @@ const MOST_DOTS = 300;
 /**
  * The path of a run with two coordinates.
  *
- * @throws {RangeError} If the trajectory has not two coordinates.
+ * @example Two settings of one rule are named and coloured by them
+ * ```ts
+ * import { assertEquals } from "@std/assert/equals";
+ * import { bowl, descend, gradientDescent } from "downhill";
+ * import { contours, figure, path } from "downhill/figures";
+ *
+ * const runs = [0.1, 0.5].map((learningRate) =>
+ *   descend(bowl, gradientDescent({ learningRate }), { start: [3, 1], steps: 9 })
+ * );
+ * const picture = figure([contours(bowl), ...runs.map((run) => path(run))], {
+ *   caption: "Two learning rates.",
+ *   alt: "A short and a long path.",
+ * });
+ * assertEquals(picture.paths.map(({ name }) => name), ["η = 0.1", "η = 0.5"]);
+ * ```
+ *
+ * @throws {TypeError} If the trajectory is none.
+ * @throws {RangeError} If the trajectory has not two coordinates, or an option
+ * is not what it may be.
  */
 export function path(trajectory: Trajectory, options: PathOptions = {}): Path {
-  if (trajectory.dimension !== 2) {
+  checkTrajectory(trajectory);
+  const { optimizer, settings, steps } = trajectory;
+  const { name, color, dash, arrows, dots, symbol, values } = settle(
+    schema,
+    options,
+  );
+  if (values !== undefined && values.length !== steps + 1) {
     throw new RangeError(
-      "Expected trajectory to have 2 coordinates for a figure " +
-        `but found ${trajectory.dimension}`,
+      `Expected values to be a list of ${steps + 1} numbers but found ` +
+        values.length,
     );
   }
-  const rate = trajectory.settings.learningRate;
+  const own = strokeOf(optimizer);
+  const rate = settings.learningRate;
   return {
     kind: "path",
-    name: options.name ?? trajectory.optimizer,
-    stroke: options.stroke ?? strokeOf(trajectory.optimizer),
-    arrows: options.arrows ?? "none",
-    dots: options.dots ?? trajectory.steps <= MOST_DOTS,
-    symbol: options.symbol ?? "f",
+    name: name ?? optimizer,
+    stroke: {
+      ink: color === undefined ? own.ink : inkOf(color),
+      dash: dash ?? own.dash,
+    },
+    arrows,
+    dots: dots ?? steps <= MOST_DOTS,
+    symbol,
     points: Float32Array.from(trajectory.points),
-    values: Float32Array.from(trajectory.values),
+    values: Float32Array.from(values ?? trajectory.values),
     gradients: Float32Array.from(trajectory.gradients),
     learningRate: typeof rate === "number" ? rate : undefined,
     diverged: trajectory.end.reason === "diverged"
       ? trajectory.end.step
       : undefined,
+    origin: {
+      rule: optimizer,
+      settings: Object.fromEntries(
+        Object.entries(settings).map(([key, value]) => [symbolOf(key), value]),
+      ),
+      named: name !== undefined,
+      colored: color !== undefined,
+      dashed: dash !== undefined,
+    },
   };
+}
+
+function checkTrajectory(trajectory: Trajectory): void {
+  if (trajectory?.points === undefined || trajectory.end === undefined) {
+    throw new TypeError(
+      "Expected trajectory to be what descend returns but found " +
+        (typeof trajectory === "object" && trajectory !== null
+          ? "gradient" in trajectory ? "a surface" : "an object"
+          : String(trajectory)),
+    );
+  }
+  if (trajectory.dimension === 2) return;
+  throw new RangeError(
+    "Expected trajectory to have 2 coordinates for a figure " +
+      `but found ${trajectory.dimension}`,
+  );
+}
+
+/** What a legend calls a setting. */
+function symbolOf(setting: string): string {
+  return { learningRate: "η", momentum: "μ", beta1: "β₁", beta2: "β₂" }[
+    setting
+  ] ?? setting;
 }

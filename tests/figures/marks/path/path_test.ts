@@ -1,4 +1,5 @@
 import { assertEquals } from "@std/assert/equals";
+import { assertMatch } from "@std/assert/match";
 import { assertThrows } from "@std/assert/throws";
 import {
   adam,
@@ -8,7 +9,7 @@ import {
   gradientDescent,
   surface,
 } from "downhill";
-import { path } from "downhill/figures";
+import { path, type PathOptions } from "downhill/figures";
 import { inks, strokeOf } from "../../../../lib/figures/theme.ts";
 
 const start = [-2, -2];
@@ -27,14 +28,48 @@ Deno.test("path() holds what the trajectory says, as float32", () => {
   assertEquals(found.diverged, undefined);
 });
 
-Deno.test("path() takes another name, stroke, symbol and arrows", () => {
-  const stroke = { ink: inks[3], dash: "dot" } as const;
-  const options = { name: "mine", stroke, arrows: "step", symbol: "loss" };
-  const found = path(run, options as Parameters<typeof path>[1]);
+Deno.test("path() takes another name, colour, dash, symbol and arrows", () => {
+  const found = path(run, {
+    name: "mine",
+    color: inks[3],
+    dash: "dot",
+    arrows: "step",
+    symbol: "loss",
+  });
   assertEquals(
     [found.name, found.stroke, found.arrows, found.symbol],
-    ["mine", stroke, "step", "loss"],
+    ["mine", { ink: inks[3], dash: "dot" }, "step", "loss"],
   );
+});
+
+Deno.test("path() shows other values than the run's, as many as it has steps", () => {
+  const values = Array.from({ length: 10 }, (_, k) => k);
+  assertEquals(path(run, { values }).values, Float32Array.from(values));
+  assertThrows(
+    () => path(run, { values: [1, 2] }),
+    RangeError,
+    "Expected values to be a list of 10 numbers but found 2",
+  );
+});
+
+Deno.test("path() refuses what is no trajectory, and options that are none", () => {
+  const refused = (trajectory: unknown, options?: unknown) => {
+    try {
+      path(trajectory as typeof run, options as PathOptions);
+    } catch (error) {
+      return String(error);
+    }
+  };
+  const said = "TypeError: Expected trajectory to be what descend returns but ";
+  assertEquals(refused(booth), `${said}found a surface`);
+  assertEquals(refused(undefined), `${said}found undefined`);
+  assertMatch(refused(run, { colour: "#123456" })!, /RangeError.*"?colour/);
+  assertEquals(
+    refused(run, { color: "red" }),
+    'RangeError: Expected color to be a colour such as "#2e86e8", or ' +
+      '{ light, dark } with one each but found "red"',
+  );
+  assertMatch(refused(run, { dash: "dashed" })!, /Expected dash to be "solid"/);
 });
 
 Deno.test("path() marks each step of a short run, and no step of a long one", () => {
