@@ -5,6 +5,7 @@
  */
 
 import type { Balls } from "./marks/balls/balls.ts";
+import type { Line } from "./marks/line/line.ts";
 import type { Path } from "./marks/path/path.ts";
 
 /** What every panel of a figure shows. */
@@ -13,6 +14,8 @@ export interface Contents {
   readonly paths: readonly Path[];
   /** Many balls at once; their optimizers follow in the legend. */
   readonly balls: readonly Balls[];
+  /** Lines that stand still; the last ones in the legend. */
+  readonly lines: readonly Line[];
 }
 
 /** The number of steps of the longest path. */

@@ -7,11 +7,10 @@
 
 import { clip } from "./clip.ts";
 import { heightAt, type HeightField } from "./height_field.ts";
-import type { Path } from "./marks/path/path.ts";
 import { LIFT } from "./marks/terrain/terrain.ts";
 
 /** A path in a scene. */
-export interface Drape {
+export interface DrapedPath {
   /** Coordinates, `[vertices]` each; NaN where the path has a gap. */
   readonly x: Float64Array;
   readonly y: Float64Array;
@@ -40,7 +39,10 @@ export function above(
 }
 
 /** Lays a path over a terrain. */
-export function drape(heightField: HeightField, path: Path): Drape {
+export function drapePath(
+  heightField: HeightField,
+  path: { readonly points: ArrayLike<number> },
+): DrapedPath {
   const { view, size } = heightField;
   const [[x0, x1], [y0, y1]] = view;
   const [width, depth] = [x1 - x0, y1 - y0];

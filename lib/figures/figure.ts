@@ -111,6 +111,7 @@ export function figure(marks: readonly Mark[], options: FigureOptions): Figure {
   const contents: Contents = {
     paths: distinguished(ofKind("path")),
     balls: shaped(ofKind("balls")),
+    lines: ofKind("line"),
   };
   if (panels.length === 0) {
     throw new TypeError(

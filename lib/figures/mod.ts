@@ -43,6 +43,13 @@ export {
 export type { Panel } from "./marks/panels.ts";
 export { type Box, type Letters, outlineOf, type Paint } from "./svg/sheet.ts";
 export type { Dash, Ink, Stroke } from "./theme.ts";
+export {
+  type Line,
+  line,
+  type LineAxes,
+  type LineOptions,
+  type LinePoints,
+} from "./marks/line/line.ts";
 export { type Path, path, type PathOptions } from "./marks/path/path.ts";
 export { decode, encode } from "./payload.ts";
 export {

@@ -65,16 +65,17 @@ export function planeAxis(title: string, range: Range, mode: Mode): Json {
   };
 }
 
-/** How a line of a figure looks in a picture that stands still. */
+/** How Plotly draws a path or a line of a figure. */
 export function lineLook(
   { name, stroke }: { readonly name: string; readonly stroke: Stroke },
   width: number,
+  mode: Mode = "light",
 ): Json {
   return {
     type: "scatter",
     mode: "lines",
     name: escapeMarkup(name),
-    line: { color: stroke.ink.light, dash: stroke.dash, width },
+    line: { color: stroke.ink[mode], dash: stroke.dash, width },
   };
 }
 

@@ -127,10 +127,11 @@ export const lineRamp: {
 
 /** Lines and words around the paths. */
 export const chrome: Readonly<
-  Record<"text" | "grid" | "contour" | "star" | "halo" | "fill", Ink>
+  Record<"text" | "grid" | "line" | "contour" | "star" | "halo" | "fill", Ink>
 > = {
   text: { light: "#24292f", dark: "#e2e8ee" },
   grid: { light: "#d3d9df", dark: "#3a4552" },
+  line: { light: "#57606a", dark: "#9aa7b4" },
   contour: { light: "#8395a7", dark: "#6d8196" },
   star: { light: "#b8860b", dark: "#ffd75e" },
   halo: { light: "#ffffff", dark: "#10161f" },

@@ -64,6 +64,7 @@ export function createFigurePlayer(
   const shown = (): Shown => ({
     paths: figure.paths,
     swarms,
+    lines: figure.lines,
     on,
     step: clock.step,
     mode,

@@ -10,6 +10,7 @@ import { dashArray } from "../figures/dash.ts";
 import { layout } from "../figures/layout.ts";
 import { medianWords } from "../figures/marks/balls/layer.ts";
 import { valueWords } from "../figures/marks/path/layer.ts";
+import type { Line } from "../figures/marks/line/line.ts";
 import type { Path } from "../figures/marks/path/path.ts";
 import type { Mode } from "../figures/plotly_json.ts";
 import { outlines } from "../figures/marks/balls/ball_layer.ts";
@@ -33,24 +34,35 @@ export function createLegend(onSwitch: (entry: number) => void): Legend {
   let readings: HTMLElement[] = [];
   return {
     element,
-    rebuild({ paths, swarms, on, mode }) {
+    rebuild({ paths, swarms, lines, on, mode }) {
       const entries = [...paths, ...swarms];
       readings = entries.map(() =>
         html("span", { class: "dh-reading", style: layout.reading })
       );
-      element.replaceChildren(...entries.map((entry, k) => {
-        const box = html("input", { type: "checkbox", style: layout.box });
-        box.checked = on[k];
-        box.addEventListener("change", () => onSwitch(k));
-        const swatch = svg("svg", {
-          style: layout.swatch,
-          "aria-hidden": "true",
-        }, sample(entry, mode));
-        const { name } = entry;
-        const words = html("span", { style: layout.name, title: name }, name);
-        const all = [box, swatch, words, readings[k]];
-        return html("label", { style: layout.entry }, ...all);
-      }));
+      element.replaceChildren(
+        ...entries.map((entry, k) => {
+          const box = html("input", { type: "checkbox", style: layout.box });
+          box.checked = on[k];
+          box.addEventListener("change", () => onSwitch(k));
+          const swatch = svg("svg", {
+            style: layout.swatch,
+            "aria-hidden": "true",
+          }, sample(entry, mode));
+          const { name } = entry;
+          const words = html("span", { style: layout.name, title: name }, name);
+          const all = [box, swatch, words, readings[k]];
+          return html("label", { style: layout.entry }, ...all);
+        }),
+        ...lines.map((line) => {
+          const swatch = svg("svg", {
+            style: layout.swatch,
+            "aria-hidden": "true",
+          }, sample(line, mode));
+          const { name } = line;
+          const words = html("span", { style: layout.name, title: name }, name);
+          return html("span", { style: layout.entry }, swatch, words);
+        }),
+      );
     },
     draw({ paths, swarms, step }) {
       const words = [
@@ -65,8 +77,8 @@ export function createLegend(onSwitch: (entry: number) => void): Legend {
   };
 }
 
-/** A piece of a path, or two balls. */
-function sample(entry: Path | LiveSwarm, mode: Mode): SVGElement {
+/** A piece of a path or a line, or two balls. */
+function sample(entry: Path | LiveSwarm | Line, mode: Mode): SVGElement {
   const ink = entry.stroke.ink[mode];
   if ("shape" in entry) {
     const outline = outlines[entry.shape];

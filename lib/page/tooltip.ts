@@ -6,14 +6,14 @@
  */
 
 import { html } from "../figures/view/dom.ts";
-import type { Plane } from "../figures/view/plane_view.ts";
+import type { PlaneView } from "../figures/view/plane_view.ts";
 import type { Shown } from "../figures/view/view.ts";
-import { words } from "../figures/view/step_words.ts";
+import { stepLines } from "../figures/view/step_words.ts";
 
 /** Lets a plane's host tell about the step nearest to the pointer. */
 export function addTooltip(
   host: HTMLElement,
-  plane: Plane,
+  plane: PlaneView,
   shown: () => Shown,
   variables: () => readonly string[],
 ): void {
@@ -25,7 +25,11 @@ export function addTooltip(
     const found = event.buttons === 0 ? plane.nearest(x, y) : undefined;
     tip.hidden = found === undefined;
     if (found === undefined) return;
-    tip.textContent = words(shown().paths[found.path], found.step, variables())
+    tip.textContent = stepLines(
+      shown().paths[found.path],
+      found.step,
+      variables(),
+    )
       .join("\n");
     const flip = x > frame.width / 2;
     tip.style.left = flip ? "auto" : `${x + 14}px`;

@@ -3,7 +3,7 @@ import { assertAlmostEquals } from "@std/assert/almost-equals";
 import { assertEquals } from "@std/assert/equals";
 import { adam, booth, descend, gradientDescent, surface } from "downhill";
 import { path } from "downhill/figures";
-import { above, drape } from "../../lib/figures/draped_path.ts";
+import { above, drapePath } from "../../lib/figures/draped_path.ts";
 import { heightAt, heightFieldOf } from "../../lib/figures/height_field.ts";
 import { BALL_LIFT, LIFT } from "../../lib/figures/marks/terrain/terrain.ts";
 
@@ -14,7 +14,7 @@ const run = path(
 );
 
 Deno.test("a draped path floats over the terrain at every vertex", () => {
-  const { x, y, z } = drape(heightField, run);
+  const { x, y, z } = drapePath(heightField, run);
   const lift = LIFT * (heightField.drawn[1] - heightField.drawn[0]);
   x.forEach((_, k) => {
     assertAlmostEquals(z[k], heightAt(heightField, x[k], y[k]) + lift, 1e-9);
@@ -22,7 +22,7 @@ Deno.test("a draped path floats over the terrain at every vertex", () => {
 });
 
 Deno.test("up to each step a draped path ends at the step's point", () => {
-  const { x, y, ends, steps } = drape(heightField, run);
+  const { x, y, ends, steps } = drapePath(heightField, run);
   assertEquals(ends.length, 51);
   for (let k = 0; k <= 50; k++) {
     const vertex = ends[k] - 1;
@@ -35,10 +35,9 @@ Deno.test("up to each step a draped path ends at the step's point", () => {
 });
 
 Deno.test("a long step follows the terrain instead of cutting through it", () => {
-  const { x, y, z } = drape(heightField, {
+  const { x, y, z } = drapePath(heightField, {
     ...run,
     points: Float32Array.of(-2.5, -2.5, 5.5, 5.5),
-    values: Float32Array.of(0, 0),
   });
   assert(x.length > 20, `${x.length} vertices`);
   for (let k = 1; k < x.length; k++) {
@@ -49,8 +48,7 @@ Deno.test("a long step follows the terrain instead of cutting through it", () =>
 
 Deno.test("a path that leaves the view is cut there and goes on where it is back", () => {
   const points = Float32Array.of(0, 0, 20, 0, 20, 4, 0, 4);
-  const values = new Float32Array(4);
-  const { x, y, ends } = drape(heightField, { ...run, points, values });
+  const { x, y, ends } = drapePath(heightField, { points });
   const gap = x.findIndex((value) => Number.isNaN(value));
   assertEquals([x[gap - 1], y[gap - 1]], [6, 0]);
   assertEquals([x[gap + 1], y[gap + 1]], [6, 4]);
@@ -60,7 +58,7 @@ Deno.test("a path that leaves the view is cut there and goes on where it is back
 });
 
 Deno.test("a path of one point, and one that diverges, can be draped", () => {
-  const still = drape(
+  const still = drapePath(
     heightField,
     path(descend(booth, adam(), { start, steps: 0 })),
   );
@@ -68,7 +66,7 @@ Deno.test("a path of one point, and one that diverges, can be draped", () => {
   const wild = path(
     descend(booth, gradientDescent({ learningRate: 1 }), { start, steps: 500 }),
   );
-  const { x, y, ends } = drape(heightField, wild);
+  const { x, y, ends } = drapePath(heightField, wild);
   assertEquals(ends.length, wild.values.length);
   const [[x0, x1], [y0, y1]] = heightField.view;
   for (let k = 0; k < x.length; k++) {

@@ -10,6 +10,8 @@ import type { Balls } from "./balls/balls.ts";
 import { ballsLayer } from "./balls/layer.ts";
 import type { LayerKind } from "./layer_kind.ts";
 import { pathLayer } from "./path/layer.ts";
+import { lineLayer } from "./line/layer.ts";
+import type { Line } from "./line/line.ts";
 import type { Path } from "./path/path.ts";
 
 /** Every kind of mark that appears in panels, by name. */
@@ -18,6 +20,8 @@ export interface Layers {
   readonly path: Path;
   /** Many runs at once. */
   readonly balls: Balls;
+  /** What stands still. */
+  readonly line: Line;
 }
 
 /** A mark that appears in panels. */
@@ -26,6 +30,7 @@ export type Layer = Layers[keyof Layers];
 const kinds: { readonly [K in keyof Layers]: LayerKind<Layers[K]> } = {
   path: pathLayer,
   balls: ballsLayer,
+  line: lineLayer,
 };
 
 /** The names of all kinds of marks in panels. */

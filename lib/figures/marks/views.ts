@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { Plane } from "../view/plane_view.ts";
+import type { PlaneView } from "../view/plane_view.ts";
 import type { Plotly } from "../view/plotly.ts";
 import type { View } from "../view/view.ts";
 import { createAnatomyView } from "./anatomy/view.ts";
@@ -20,7 +20,7 @@ export interface PanelView {
   /** The view. */
   readonly view: View;
   /** Where the pointer can ask about steps. */
-  readonly plane?: Plane;
+  readonly plane?: PlaneView;
 }
 
 /** What a view is made of. */

@@ -13,7 +13,7 @@ import { type Place, shortened } from "../labels.ts";
 import { set, svg } from "./dom.ts";
 import { pair } from "./pixel_path.ts";
 
-/** What a pen draws. */
+/** What of a path is drawn. */
 export interface Stroked {
   /** Whether the path is switched on. */
   readonly on: boolean;
@@ -29,8 +29,8 @@ export interface Stroked {
   readonly head: readonly [number, number] | undefined;
 }
 
-/** The pen of one path. */
-export interface Pen {
+/** The layer of one path. */
+export interface PathLayer {
   /** What its label says. */
   readonly name: string;
   /** The group to be put into the layer. */
@@ -45,8 +45,12 @@ export interface Pen {
   label(place?: Place): void;
 }
 
-/** Creates the pen of a path. */
-export function createPen(path: Path, mode: Mode, faint: boolean): Pen {
+/** Creates the layer of a path. */
+export function createPathLayer(
+  path: Path,
+  mode: Mode,
+  faint: boolean,
+): PathLayer {
   const color = path.stroke.ink[mode];
   const halo = chrome.halo[mode];
   const rest = { fill: "none", "stroke-linejoin": "round" };

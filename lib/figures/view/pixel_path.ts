@@ -8,7 +8,7 @@ import type { Range } from "../../core/surface.ts";
 import { clip } from "../clip.ts";
 
 /** A path in pixels. */
-export interface Track {
+export interface PixelPath {
   /** Where each step is, `[steps + 1, 2]`; NaN where it cannot be drawn. */
   readonly pixels: Float64Array;
   /** The line up to a step, for `d`. */
@@ -23,10 +23,10 @@ export interface Track {
 const NEAR = 0.6;
 
 /** A path in pixels, with what lies far outside the box clipped away. */
-export function trackOf(
+export function pixelPath(
   pixels: Float64Array,
   box: readonly [Range, Range],
-): Track {
+): PixelPath {
   const steps = pixels.length / 2 - 1;
   const ends = new Uint32Array(steps + 1);
   const drawn = new Float64Array(pixels.length).fill(NaN);

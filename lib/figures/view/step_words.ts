@@ -8,7 +8,7 @@ import type { Path } from "../marks/path/path.ts";
 import { formatNumber } from "../ticks.ts";
 
 /** Step, parameters, value and gradient norm, a line each. */
-export function words(
+export function stepLines(
   path: Path,
   step: number,
   variables: readonly string[],

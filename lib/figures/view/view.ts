@@ -5,6 +5,7 @@
  * @module
  */
 
+import type { Line } from "../marks/line/line.ts";
 import type { Path } from "../marks/path/path.ts";
 import type { Mode } from "../plotly_json.ts";
 import type { Viewpoint } from "../marks/terrain/terrain.ts";
@@ -16,7 +17,9 @@ export interface Shown {
   readonly paths: readonly Path[];
   /** Many balls, which follow the paths in the legend. */
   readonly swarms: readonly LiveSwarm[];
-  /** Which of them are switched on: paths first, then swarms. */
+  /** Lines that stand still. */
+  readonly lines: readonly Line[];
+  /** Which of paths and balls are switched on: paths first, then swarms. */
   readonly on: readonly boolean[];
   /** The step shown. */
   readonly step: number;

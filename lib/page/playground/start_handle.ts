@@ -8,7 +8,7 @@
 import { formatNumber } from "../../figures/ticks.ts";
 import type { Range } from "../../core/surface.ts";
 import { html, set } from "../../figures/view/dom.ts";
-import type { Plane } from "../../figures/view/plane_view.ts";
+import type { PlaneView } from "../../figures/view/plane_view.ts";
 
 /** An arrow key moves the start by this share of the view; with shift, ten. */
 const NUDGE = 0.005;
@@ -32,7 +32,7 @@ export interface StartHandleOptions {
 /** Lets the start be moved on a plane. */
 export function createStartHandle(
   host: HTMLElement,
-  plane: Plane,
+  plane: PlaneView,
   { view, variables, onMove }: StartHandleOptions,
 ): StartHandle {
   let at: readonly number[] = [0, 0];

@@ -29,8 +29,8 @@ const SHORTEST_TAIL = 6;
  */
 const parts = [[0, 1 / 3, 0.6], [1 / 3, 1, 0.3]] as const;
 
-/** The pen of an optimizer's balls. */
-export interface BallPen {
+/** The layer of an optimizer's balls. */
+export interface BallLayer {
   /** The group to be put into the layer. */
   readonly element: SVGGElement;
   /** Draws the balls at a step, or nothing if they are switched off. */
@@ -47,12 +47,12 @@ export interface Projection {
   readonly box: readonly [Range, Range];
 }
 
-/** Creates the pen of an optimizer's balls. */
-export function createBallPen(
+/** Creates the layer of an optimizer's balls. */
+export function createBallLayer(
   swarm: LiveSwarm,
   mode: Mode,
   projection: () => Projection,
-): BallPen {
+): BallLayer {
   const ink = swarm.stroke.ink[mode];
   const balls = svg("path", {
     class: "dh-balls",

@@ -18,6 +18,8 @@ import {
   unnamed,
 } from "../../plotly_json.ts";
 import { chrome, lineRamp } from "../../theme.ts";
+import { linesIn } from "../line/line.ts";
+import { lineTraces } from "../line/plotly.ts";
 import { ticks } from "../../ticks.ts";
 import {
   type Contours,
@@ -94,12 +96,22 @@ export function contoursPlot(panel: Contours, mode: Mode): Plot {
 }
 
 /** The same with whole paths in it, standing still. */
-export function wholeContours(panel: Contours, { paths }: Contents): Plot {
+export function wholeContours(
+  panel: Contours,
+  { paths, lines }: Contents,
+): Plot {
   const { data, layout } = contoursPlot(panel, "light");
-  const lines = paths.map((path): Json => ({
+  const runs = paths.map((path): Json => ({
     ...lineLook(path, 2),
     x: path.points.filter((_, k) => k % 2 === 0),
     y: path.points.filter((_, k) => k % 2 === 1),
   }));
-  return { data: [...data.map(unnamed), ...lines], layout };
+  return {
+    data: [
+      ...data.map(unnamed),
+      ...lineTraces(linesIn(lines, "plane")),
+      ...runs,
+    ],
+    layout,
+  };
 }

@@ -12,6 +12,8 @@ import type { Contents } from "../../contents.ts";
 import { labels, roundStep, type Tick, ticks } from "../../ticks.ts";
 import { chrome } from "../../theme.ts";
 import type { Range } from "../../../core/surface.ts";
+import { linesIn } from "../line/line.ts";
+import { drawLines } from "../line/svg.ts";
 import { drawBalls } from "../balls/svg.ts";
 import { heightInk, lineInk } from "../../svg/ink.ts";
 import { type Pixel, simplified } from "../../svg/lines.ts";
@@ -77,6 +79,7 @@ export function drawContours(
     return isInside(at, plane.box) ? at : undefined;
   });
   const marks = { halo: true, steps: true };
+  drawLines(sheet, plane, linesIn(contents.lines, "plane"));
   for (const placed of shown) drawPath(sheet, plane, placed, marks);
   sheet.inside(plane.box, () => {
     for (const { path, pixels } of shown) drawStart(sheet, pixels[0], path);

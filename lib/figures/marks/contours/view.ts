@@ -5,7 +5,7 @@
  * @module
  */
 
-import { createPlane, type Plane } from "../../view/plane_view.ts";
+import { createPlaneView, type PlaneView } from "../../view/plane_view.ts";
 import type { Plotly } from "../../view/plotly.ts";
 import type { Contours } from "./contours.ts";
 import { contoursPlot } from "./plotly.ts";
@@ -19,9 +19,9 @@ export function createContoursView(
     readonly pans: boolean;
   },
   panel: () => Contours,
-): Plane {
-  return createPlane(plotly, host, {
-    plot(_, mode) {
+): PlaneView {
+  return createPlaneView(plotly, host, {
+    plot({ mode }) {
       const { data, layout } = contoursPlot(panel(), mode);
       return pans
         ? { data, layout }
@@ -30,6 +30,6 @@ export function createContoursView(
     place: (path) => path.points,
     faint: false,
     refits: false,
-    arrows: true,
+    axes: "plane",
   });
 }

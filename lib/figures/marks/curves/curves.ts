@@ -5,6 +5,8 @@
  */
 
 import { shortened } from "../../labels.ts";
+import { type Contents, longest } from "../../contents.ts";
+import { linesIn } from "../line/line.ts";
 import type { Path } from "../path/path.ts";
 import { formatNumber, type Tick, ticks } from "../../ticks.ts";
 import type { Range } from "../../../core/surface.ts";
@@ -93,17 +95,25 @@ const BEYOND = { linear: 3, log: 1e4 } as const;
  * The vertical range of a panel, as Plotly counts it (powers for a log). A path
  * that diverges goes out of it: else the others would be flat.
  */
-export function verticalRange(panel: Curves, paths: readonly Path[]): Range {
+export function verticalRange(
+  panel: Curves,
+  { paths, lines }: Pick<Contents, "paths" | "lines">,
+): Range {
   const log = panel.axis === "log";
   if (panel.range !== undefined) {
     const [low, high] = panel.range;
     return log ? [Math.log10(low), Math.log10(high)] : [low, high];
   }
-  const all = paths.map((path) => measured(panel, path));
+  const all = [
+    ...paths.map((path) => measured(panel, path)),
+    ...linesIn(lines, "curves").map(({ points }) =>
+      Float64Array.from(points.filter((_, k) => k % 2 === 1))
+    ),
+  ];
   // Of a path that diverges, what it begins with is all that is surely sane.
   let [low, high] = extent(
     all.map((numbers, k) =>
-      paths[k].diverged === undefined ? numbers : numbers.subarray(0, 1)
+      paths[k]?.diverged === undefined ? numbers : numbers.subarray(0, 1)
     ),
     log ? [Number.MIN_VALUE, Infinity] : [-Infinity, Infinity],
   );
@@ -148,6 +158,18 @@ export function logTicks([low, high]: Range): Tick[] {
   return ticks({ kind: "linear" }, 10 ** low, 10 ** high)
     .filter(({ at }) => at > 0)
     .map(({ at, text }) => ({ at: Math.log10(at), text }));
+}
+
+/** The steps that the axis shows: those of the paths, or else of the lines. */
+export function stepsShown(
+  { paths, lines }: Pick<Contents, "paths" | "lines">,
+): number {
+  if (paths.length > 0) return Math.max(1, longest(paths));
+  return linesIn(lines, "curves").reduce(
+    (most, { points }) =>
+      points.reduce((far, x, k) => k % 2 === 0 && x > far ? x : far, most),
+    1,
+  );
 }
 
 /** With fewer steps than this, each of them is labelled. */

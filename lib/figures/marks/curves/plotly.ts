@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type Contents, longest } from "../../contents.ts";
+import type { Contents } from "../../contents.ts";
 import {
   baseLayout,
   type Json,
@@ -14,12 +14,14 @@ import {
   type Plot,
 } from "../../plotly_json.ts";
 import { chrome } from "../../theme.ts";
-import type { Path } from "../path/path.ts";
+import { linesIn } from "../line/line.ts";
+import { lineTraces } from "../line/plotly.ts";
 import {
   type Curves,
   FEW_STEPS,
   logTicks,
   measured,
+  stepsShown,
   titleOf,
   verticalRange,
 } from "./curves.ts";
@@ -27,11 +29,11 @@ import {
 /** The axes for plotly.js; the curves are the page's. */
 export function curvesPlot(
   panel: Curves,
-  paths: readonly Path[],
-  steps: number,
+  contents: Pick<Contents, "paths" | "lines">,
   mode: Mode,
 ): Plot {
-  const [low, high] = verticalRange(panel, paths);
+  const [low, high] = verticalRange(panel, contents);
+  const steps = stepsShown(contents);
   const grid = { showgrid: true, gridcolor: chrome.grid[mode] };
   const marks = panel.axis === "log" ? logTicks([low, high]) : [];
   return {
@@ -41,7 +43,7 @@ export function curvesPlot(
       ...baseLayout(mode),
       margin: { l: 58, r: 12, t: 8, b: 38 },
       xaxis: {
-        ...planeAxis("step", [0, Math.max(1, steps)], mode),
+        ...planeAxis("step", [0, steps], mode),
         ...grid,
         ...(steps < FEW_STEPS ? { dtick: 1 } : {}),
       },
@@ -62,12 +64,13 @@ export function curvesPlot(
 }
 
 /** The axes with whole curves in them, standing still. */
-export function wholeCurves(panel: Curves, { paths }: Contents): Plot {
-  const { layout } = curvesPlot(panel, paths, longest(paths), "light");
-  const data = paths.map((path): Json => ({
+export function wholeCurves(panel: Curves, contents: Contents): Plot {
+  const { layout } = curvesPlot(panel, contents, "light");
+  const data = contents.paths.map((path): Json => ({
     ...lineLook(path, 2),
     x: path.values.map((_, k) => k),
     y: measured(panel, path),
   }));
-  return { data, layout };
+  const lines = lineTraces(linesIn(contents.lines, "curves"));
+  return { data: [...data, ...lines], layout };
 }

@@ -8,11 +8,14 @@ import {
   type Curves,
   logTicks,
   measured,
+  stepsShown,
   stepTicks,
   titleOf,
   verticalRange,
 } from "./curves.ts";
-import { type Contents, longest } from "../../contents.ts";
+import type { Contents } from "../../contents.ts";
+import { linesIn } from "../line/line.ts";
+import { drawLines } from "../line/svg.ts";
 import { ticks } from "../../ticks.ts";
 import type { Pixel } from "../../svg/lines.ts";
 import {
@@ -32,11 +35,11 @@ import type { Moment } from "../../svg/moment.ts";
 export function drawCurves(
   sheet: Sheet,
   panel: Curves,
-  { paths }: Contents,
+  contents: Contents,
   moment: Moment,
 ): void {
-  const steps = Math.max(1, longest(paths));
-  const [low, high] = verticalRange(panel, paths);
+  const steps = stepsShown(contents);
+  const [low, high] = verticalRange(panel, contents);
   const log = panel.axis === "log";
   const upward = log
     ? logTicks([low, high])
@@ -61,13 +64,19 @@ export function drawCurves(
       ticks: upward,
     },
   ], true);
-  const shown = switchedOn(paths, moment).map((path): Placed => ({
+  const vertical = (y: number) => log ? Math.log10(y) : y;
+  const shown = switchedOn(contents.paths, moment).map((path): Placed => ({
     path,
     pixels: Array.from(
       measured(panel, path).subarray(0, stepOf(path, moment) + 1),
-      (value, k): Pixel => plane.at(k, log ? Math.log10(value) : value),
+      (value, k): Pixel => plane.at(k, vertical(value)),
     ),
   }));
+  drawLines(
+    sheet,
+    { box, at: (x, y) => plane.at(x, vertical(y)) },
+    linesIn(contents.lines, "curves"),
+  );
   for (const placed of shown) {
     drawPath(sheet, plane, placed, { halo: false, steps: false });
   }

@@ -5,8 +5,7 @@
  * @module
  */
 
-import { longest } from "../../contents.ts";
-import { createPlane, type Plane } from "../../view/plane_view.ts";
+import { createPlaneView, type PlaneView } from "../../view/plane_view.ts";
 import type { Plotly } from "../../view/plotly.ts";
 import { type Curves, measured } from "./curves.ts";
 import { curvesPlot } from "./plotly.ts";
@@ -16,9 +15,9 @@ export function createCurvesView(
   plotly: Plotly,
   host: HTMLElement,
   panel: () => Curves,
-): Plane {
-  return createPlane(plotly, host, {
-    plot: (paths, mode) => curvesPlot(panel(), paths, longest(paths), mode),
+): PlaneView {
+  return createPlaneView(plotly, host, {
+    plot: (shown) => curvesPlot(panel(), shown, shown.mode),
     place(path) {
       const heights = measured(panel(), path);
       return Float64Array.from(
@@ -28,6 +27,6 @@ export function createCurvesView(
     },
     faint: true,
     refits: true,
-    arrows: false,
+    axes: "curves",
   });
 }

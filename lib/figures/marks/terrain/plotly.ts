@@ -5,7 +5,7 @@
  */
 
 import type { Contents } from "../../contents.ts";
-import { drape } from "../../draped_path.ts";
+import { drapePath } from "../../draped_path.ts";
 import { heightAt, traceOf } from "../../height_field.ts";
 import { borderLines, levelLines } from "../../level_lines.ts";
 import {
@@ -18,6 +18,7 @@ import {
   unnamed,
 } from "../../plotly_json.ts";
 import { chrome } from "../../theme.ts";
+import { drapedLineTraces } from "../line/plotly.ts";
 import { ticks } from "../../ticks.ts";
 import {
   BALL_LIFT,
@@ -52,7 +53,7 @@ export function terrainPlot(panel: Terrain, mode: Mode): Plot {
   // Plotly's own lines on surfaces are hairlines, and go astray at holes.
   const spots = [...levelLines(heightField), ...borderLines(heightField)]
     .flatMap((line) => [...line, [NaN, NaN, NaN]]);
-  const lines: Json = {
+  const levels: Json = {
     type: "scatter3d",
     mode: "lines",
     x: spots.map(([x]) => x),
@@ -74,7 +75,7 @@ export function terrainPlot(panel: Terrain, mode: Mode): Plot {
     hoverinfo: "skip",
   };
   return {
-    data: [surface, lines, stars],
+    data: [surface, levels, stars],
     layout: {
       ...baseLayout(mode),
       margin: { l: 0, r: 0, t: 0, b: 0 },
@@ -111,11 +112,12 @@ function axis(title: string, range: number[], mode: Mode): Json {
 }
 
 /** The same with whole paths in it, standing still. */
-export function wholeTerrain(panel: Terrain, { paths }: Contents): Plot {
+export function wholeTerrain(panel: Terrain, { paths, lines }: Contents): Plot {
   const { data, layout } = terrainPlot(panel, "light");
-  const lines = paths.map((path): Json => {
-    const { x, y, z } = drape(panel.heightField, path);
+  const runs = paths.map((path): Json => {
+    const { x, y, z } = drapePath(panel.heightField, path);
     return { ...lineLook(path, 4.5), type: "scatter3d", x, y, z };
   });
-  return { data: [...data.map(unnamed), ...lines], layout };
+  const drapedLines = drapedLineTraces(panel.heightField, lines, "light");
+  return { data: [...data.map(unnamed), ...drapedLines, ...runs], layout };
 }

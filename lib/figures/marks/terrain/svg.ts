@@ -5,7 +5,7 @@
  */
 
 import { dashArray } from "../../dash.ts";
-import { above, drape } from "../../draped_path.ts";
+import { above, type DrapedPath, drapePath } from "../../draped_path.ts";
 import type { Contents } from "../../contents.ts";
 import { heightAt, type HeightField } from "../../height_field.ts";
 import { borderLines, levelLines, type Spot } from "../../level_lines.ts";
@@ -18,7 +18,8 @@ import {
   viewpointOf,
 } from "./terrain.ts";
 import { type Tick, ticks } from "../../ticks.ts";
-import { chrome } from "../../theme.ts";
+import { chrome, type Stroke } from "../../theme.ts";
+import { linesIn } from "../line/line.ts";
 import { drawBalls } from "../balls/svg.ts";
 import { createLens, type Lens } from "./svg_camera.ts";
 import { type Pixel, simplified } from "../../svg/lines.ts";
@@ -75,21 +76,23 @@ export function drawTerrain(
     return !Number.isNaN(spot[2]) && seen(spot) ? pixel(spot) : undefined;
   });
   const shown = switchedOn(paths, moment);
-  for (const path of shown) {
-    const step = stepOf(path, moment);
-    const { x, y, z, ends } = drape(heightField, path);
-    const line = Array.from(
-      { length: ends[step] },
-      (_, k): Spot => [x[k], y[k], z[k]],
-    );
-    for (const { spots, visible } of runs(line, seen)) {
-      sheet.shape(outlineOf(simplified(spots.map(pixel), TOLERANCE)), {
-        stroke: path.stroke.ink,
-        width: visible ? 2.5 : 1.2,
-        dash: dashArray(path.stroke.dash),
+  const drawLine = (spots: readonly Spot[], stroke: Stroke, width: number) => {
+    for (const { spots: part, visible } of runs(spots, seen)) {
+      sheet.shape(outlineOf(simplified(part.map(pixel), TOLERANCE)), {
+        stroke: stroke.ink,
+        width: visible ? width : 1.2,
+        dash: dashArray(stroke.dash),
         opacity: visible ? undefined : 0.3,
       });
     }
+  };
+  for (const line of linesIn(contents.lines, "plane")) {
+    drawLine(spotsOf(drapePath(heightField, line)), line.stroke, 1.8);
+  }
+  for (const path of shown) {
+    const draped = drapePath(heightField, path);
+    const last = draped.ends[stepOf(path, moment)];
+    drawLine(spotsOf(draped, last), path.stroke, 2.5);
   }
   const spotAt = ({ points }: Path, step: number): Spot => {
     const [x, y] = [points[2 * step], points[2 * step + 1]];
@@ -107,6 +110,11 @@ export function drawTerrain(
       drawBall(sheet, pixel(now), path, 5);
     }
   }
+}
+
+/** The first vertices of a path in the scene, or all. */
+function spotsOf({ x, y, z }: DrapedPath, count = x.length): Spot[] {
+  return Array.from({ length: count }, (_, k): Spot => [x[k], y[k], z[k]]);
 }
 
 /** Cuts a line where it has gaps and where it comes into or out of sight. */

@@ -9,7 +9,7 @@ import { above } from "../../draped_path.ts";
 import type { HeightField } from "../../height_field.ts";
 import type { Json } from "../../plotly_json.ts";
 import { chrome } from "../../theme.ts";
-import { placePoints, type Scene } from "../../view/plotly.ts";
+import { placePoints, type Scene } from "../../view/plotly_internals.ts";
 import type { Shown } from "../../view/view.ts";
 
 /** Plotly leaves out a trace without any point. */

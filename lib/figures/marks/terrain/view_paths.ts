@@ -8,18 +8,18 @@
  */
 
 import { dashPeriod } from "../../dash.ts";
-import { above, type Drape, drape } from "../../draped_path.ts";
+import { above, type DrapedPath, drapePath } from "../../draped_path.ts";
 import type { HeightField } from "../../height_field.ts";
 import type { Path } from "../path/path.ts";
 import { escapeMarkup, type Json } from "../../plotly_json.ts";
 import { BALL_LIFT } from "./terrain.ts";
 import { chrome } from "../../theme.ts";
-import { placePoints, type Scene } from "../../view/plotly.ts";
+import { placePoints, type Scene } from "../../view/plotly_internals.ts";
 import type { Shown } from "../../view/view.ts";
-import { words } from "../../view/step_words.ts";
+import { stepLines } from "../../view/step_words.ts";
 
 /** A path that is laid over the terrain. */
-export interface Laid extends Drape {
+export interface Laid extends DrapedPath {
   /** What it lies on. */
   readonly heightField: HeightField;
   /** The path's points. */
@@ -71,9 +71,9 @@ export function lay(
   path: Path,
   worded: boolean,
 ): Laid {
-  const draped = drape(heightField, path);
+  const draped = drapePath(heightField, path);
   const say = (step: number) =>
-    words(path, step, heightField.variables).map(escapeMarkup).join("<br>");
+    stepLines(path, step, heightField.variables).map(escapeMarkup).join("<br>");
   return {
     ...draped,
     heightField,
@@ -162,7 +162,7 @@ export function drawPaths(
  * How many corners of the strip that draws a line belong to its vertices so
  * far: four a segment, two where a gap begins and two where it ends.
  */
-export function cornersOf({ x, y, z }: Drape): Uint32Array {
+export function cornersOf({ x, y, z }: DrapedPath): Uint32Array {
   const corners = new Uint32Array(x.length);
   let [count, gap] = [0, false];
   for (let k = 1; k < x.length; k++) {

@@ -3,8 +3,9 @@ import { assertAlmostEquals } from "@std/assert/almost-equals";
 import { assertEquals } from "@std/assert/equals";
 import { assertThrows } from "@std/assert/throws";
 import { adam, booth, descend, gradientDescent, hyperbolic } from "downhill";
-import { curves, path } from "downhill/figures";
+import { curves, type Path, path } from "downhill/figures";
 import {
+  type Curves,
   logTicks,
   measured,
   stepTicks,
@@ -14,6 +15,11 @@ import {
 import { curvesPlot } from "../../../../lib/figures/marks/curves/plotly.ts";
 import type { Json } from "../../../../lib/figures/plotly_json.ts";
 
+/** The range of paths, without lines. */
+const rangeOf = (panel: Curves, paths: readonly Path[]) =>
+  verticalRange(panel, { paths, lines: [] });
+
+const none = { paths: [], lines: [] };
 const start = [-2, -2];
 const calm = path(
   descend(booth, adam({ learningRate: 0.2 }), { start, steps: 60 }),
@@ -46,22 +52,22 @@ Deno.test("curves() of distances want a target", () => {
 });
 
 Deno.test("the vertical range holds all that calm paths measure", () => {
-  const [low, high] = verticalRange(curves(), [calm]);
+  const [low, high] = rangeOf(curves(), [calm]);
   assert(low < Math.min(...calm.values) && high > Math.max(...calm.values));
-  const [least, most] = verticalRange(curves({ axis: "log" }), [calm]);
+  const [least, most] = rangeOf(curves({ axis: "log" }), [calm]);
   assert(10 ** least < Math.min(...calm.values));
   assert(10 ** most > Math.max(...calm.values));
 });
 
 Deno.test("a diverging path leaves the range, and the others keep it", () => {
-  const alone = verticalRange(curves(), [calm]);
-  const both = verticalRange(curves(), [calm, wild]);
+  const alone = rangeOf(curves(), [calm]);
+  const both = rangeOf(curves(), [calm, wild]);
   assert(both[1] - both[0] < 5 * (alone[1] - alone[0]), both.join());
-  const [low, high] = verticalRange(curves({ axis: "log" }), [calm, wild]);
+  const [low, high] = rangeOf(curves({ axis: "log" }), [calm, wild]);
   assert(10 ** low < Math.min(...calm.values));
   assert(high < 8, `10^${high}`);
   // Alone it is seen to rise.
-  const [, top] = verticalRange(curves({ axis: "log" }), [wild]);
+  const [, top] = rangeOf(curves({ axis: "log" }), [wild]);
   assert(10 ** top > 3 * wild.values[0]);
 });
 
@@ -73,23 +79,23 @@ Deno.test("a path that falls without end leaves the range below", () => {
     }),
   );
   assert(falling.diverged !== undefined);
-  const [low, high] = verticalRange(curves(), [falling]);
+  const [low, high] = rangeOf(curves(), [falling]);
   assert(low > -100 && high < 100, `${low}, ${high}`);
 });
 
 Deno.test("a range is given, or there is one without paths, or a flat one", () => {
-  assertEquals(verticalRange(curves({ range: [0, 5] }), [calm]), [0, 5]);
+  assertEquals(rangeOf(curves({ range: [0, 5] }), [calm]), [0, 5]);
   assertEquals(
-    verticalRange(curves({ range: [0.1, 100], axis: "log" }), []),
+    rangeOf(curves({ range: [0.1, 100], axis: "log" }), []),
     [-1, 2],
   );
-  assertEquals(verticalRange(curves(), []), [0, 1]);
-  assertEquals(verticalRange(curves({ axis: "log" }), []), [-1, 1]);
+  assertEquals(rangeOf(curves(), []), [0, 1]);
+  assertEquals(rangeOf(curves({ axis: "log" }), []), [-1, 1]);
   const flat = { ...calm, values: new Float32Array(61) };
-  assertEquals(verticalRange(curves(), [flat]), [-0.5, 0.5]);
-  assertEquals(verticalRange(curves({ axis: "log" }), [flat]), [-1, 1]);
+  assertEquals(rangeOf(curves(), [flat]), [-0.5, 0.5]);
+  assertEquals(rangeOf(curves({ axis: "log" }), [flat]), [-1, 1]);
   const none = { ...calm, values: new Float32Array(61).fill(NaN) };
-  assertEquals(verticalRange(curves(), [none]), [0, 1]);
+  assertEquals(rangeOf(curves(), [none]), [0, 1]);
 });
 
 Deno.test("a log axis is labelled at powers of ten, or between two of them", () => {
@@ -108,7 +114,7 @@ Deno.test("steps are labelled by whole numbers", () => {
       assert(Number.isInteger(Number(text)), text);
     }
   }
-  const { xaxis } = curvesPlot(curves(), [], 0, "light").layout;
+  const { xaxis } = curvesPlot(curves(), none, "light").layout;
   assertEquals([(xaxis as Json).dtick, (xaxis as Json).range], [1, [0, 1]]);
 });
 
@@ -120,7 +126,7 @@ Deno.test("a title is the measure's, the caller's, and never too long", () => {
 
 Deno.test("Plotly gets a title as text, not as markup", () => {
   const panel = curves({ title: "<b>x</b> & y" });
-  const { yaxis } = curvesPlot(panel, [], 5, "light").layout;
+  const { yaxis } = curvesPlot(panel, none, "light").layout;
   const { text } = (yaxis as { title: { text: string } }).title;
   assertEquals(text, "&lt;b&gt;x&lt;/b&gt; &amp; y");
 });

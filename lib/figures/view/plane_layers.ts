@@ -1,0 +1,123 @@
+/// <reference lib="dom" />
+/**
+ * All that moves in a plane, as layers of svg above what Plotly draws: lines,
+ * balls, paths, and the names of the paths on top.
+ *
+ * @module
+ */
+
+import { spread } from "../labels.ts";
+import { type BallLayer, createBallLayer } from "../marks/balls/ball_layer.ts";
+import { type LineAxes, linesIn } from "../marks/line/line.ts";
+import { createLineLayer, type LineLayer } from "../marks/line/line_layer.ts";
+import type { Path } from "../marks/path/path.ts";
+import { createPathLayer, type PathLayer } from "./path_layer.ts";
+import { isInside } from "./pixel_path.ts";
+import type { PlaneProjection } from "./plane_projection.ts";
+import type { ProjectedPath, ProjectedPaths } from "./projected_paths.ts";
+import type { Shown } from "./view.ts";
+
+/** The layers of a plane. */
+export interface PlaneLayers {
+  /** Makes the layers of other paths, balls, lines or colours. */
+  rebuild(shown: Shown, projection: () => PlaneProjection): void;
+  /** Takes what lies still where a projection puts it. */
+  project(projection: PlaneProjection, projected: ProjectedPaths): void;
+  /** Draws everything as far as it has come. */
+  draw(
+    shown: Shown,
+    projection: PlaneProjection,
+    projected: ProjectedPaths,
+  ): void;
+}
+
+/** Creates the layers of a plane in an svg element. */
+export function createPlaneLayers(
+  element: SVGElement,
+  { axes, faint }: {
+    /** What the axes are; only a plane of parameters has balls and starts. */
+    readonly axes: LineAxes;
+    /** Whether whole paths are shown faintly from the start. */
+    readonly faint: boolean;
+  },
+): PlaneLayers {
+  let lines: LineLayer[] = [];
+  let balls: BallLayer[] = [];
+  let paths: PathLayer[] = [];
+  const isPlane = axes === "plane";
+
+  const drawPath = (
+    layer: PathLayer,
+    path: Path,
+    { pixels, arrows }: ProjectedPath,
+    { on, step, box }: {
+      readonly on: boolean;
+      readonly step: number;
+      readonly box: PlaneProjection["box"];
+    },
+  ) => {
+    const seen = (k: number): [number, number] | undefined => {
+      const [x, y] = pixels.pixels.subarray(2 * k, 2 * k + 2);
+      return isInside(x, y, box) ? [x, y] : undefined;
+    };
+    layer.draw({
+      on,
+      line: pixels.line(step),
+      dots: path.dots && !faint ? pixels.dots(step) : "",
+      arrows: arrows(step),
+      start: isPlane ? seen(0) : undefined,
+      head: seen(step),
+    });
+  };
+  /** A path that left keeps its name where it left. */
+  const writeNames = (
+    ends: readonly (readonly [number, number] | undefined)[],
+    box: PlaneProjection["box"],
+  ) => {
+    const named = paths.flatMap((layer, k) => {
+      const end = ends[k];
+      if (end !== undefined) {
+        return [{ layer, text: layer.name, x: end[0], y: end[1] }];
+      }
+      layer.label();
+      return [];
+    });
+    const places = spread(named, box);
+    named.forEach(({ layer }, k) => layer.label(places[k]));
+  };
+
+  return {
+    rebuild(shown, projection) {
+      const { mode } = shown;
+      lines = linesIn(shown.lines, axes)
+        .map((line) => createLineLayer(line, mode));
+      balls = isPlane
+        ? shown.swarms.map((swarm) => createBallLayer(swarm, mode, projection))
+        : [];
+      paths = shown.paths.map((path) => createPathLayer(path, mode, faint));
+      element.replaceChildren(
+        ...[...lines, ...balls, ...paths].map((layer) => layer.element),
+        ...paths.map((layer) => layer.words),
+      );
+    },
+    project(projection, { all }) {
+      for (const line of lines) line.project(projection);
+      paths.forEach((layer, k) => layer.faint(all[k].pixels.line(Infinity)));
+    },
+    draw(shown, { box }, { all }) {
+      balls.forEach((layer, k) =>
+        layer.draw(shown.step, shown.on[shown.paths.length + k])
+      );
+      const ends = paths.map((layer, k) => {
+        const projected = all[k];
+        if (projected === undefined) return;
+        const last = projected.pixels.pixels.length / 2 - 1;
+        const step = Math.min(shown.step, last);
+        const on = shown.on[k];
+        drawPath(layer, shown.paths[k], projected, { on, step, box });
+        return on ? projected.pixels.end(step) : undefined;
+      });
+      writeNames(ends, box);
+    },
+  };
+}
