@@ -73,14 +73,14 @@ Deno.test("texToMathml() lets brackets grow with what is tall", () => {
 
 Deno.test("texToMathml() sets all that the lib writes in TeX", () => {
   for (const { tex } of Object.values(surfaces)) wellFormed(tex);
-  const [line, classes] = [linearData(), logisticData()];
+  const [line, classes, waves] = [linearData(), logisticData(), networkData()];
   const labelled = { x: classes.x, y: classes.y };
   for (
     const { tex } of [
       leastSquares({ x: line.x, y: line.y }),
       logistic(labelled),
       logistic({ ...labelled, penalty: 0.1 }),
-      network(networkData()),
+      network({ x: waves.x, y: waves.y }),
     ]
   ) wellFormed(tex);
   for (const make of Object.values(optimizers)) {
