@@ -8,9 +8,9 @@ import type { Optimizer, State } from "../core/optimizer.ts";
 import { copyState } from "../core/state.ts";
 import {
   type Before,
+  type EquationLine,
   equationsOf,
   explain,
-  type Line,
 } from "../formula/equations/explain.ts";
 import { probeStep, type Split } from "./probe_step.ts";
 
@@ -33,7 +33,7 @@ export interface StepParts {
   /** The step without bias correction, for rules that correct it. */
   readonly uncorrected?: readonly number[];
   /** The rule's equations with this step's numbers, if they foretell it. */
-  readonly lines?: readonly Line[];
+  readonly lines?: readonly EquationLine[];
   /** The optimizer's memory after the step. */
   readonly state: State;
 }

@@ -74,3 +74,4 @@ export type {
   Trajectory,
   Vector,
 } from "../core/mod.ts";
+export type { Before, EquationLine, EquationPiece } from "../formula/mod.ts";

@@ -155,7 +155,7 @@ Deno.test("Adam's first step is corrected by 1 / (1 − β)", () => {
     step: 0,
   });
   const result = (target: string) =>
-    part.lines!.find(({ equation }) => equation.target === target)!.result;
+    part.lines!.find((line) => line.target === target)!.result;
   const hat = (name: string) => name.normalize("NFD");
   for (const i of [0, 1]) {
     assertAlmostEquals(result(hat("m̂"))[i] / result("m")[i], 1 / (1 - 0.9));

@@ -40,6 +40,10 @@ browserTest(
     await scrub(page, 0);
     const before = await page.$eval(".dh-picture", (host) => host.innerHTML);
     assertStringIncludes(await numbers(page), "from step 0 to 1");
+    assertEquals(
+      await page.$$eval(".dh-equation math", (all) => all.length),
+      rule.equations!.length,
+    );
     assertStringIncludes(await numbers(page), "(1 − 0.9¹)");
     await page.click(".dh-forward");
     assertStringIncludes(await numbers(page), "from step 1 to 2");

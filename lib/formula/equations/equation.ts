@@ -5,10 +5,10 @@
  * @module
  */
 
-import type { MathNode } from "mathjs";
 import { readTree } from "../parse.ts";
-import { type Letters, type Term, termOf } from "./evaluate.ts";
-import { type Piece, piecesOf } from "./pieces.ts";
+import { equationTex } from "./equation_tex.ts";
+import { type Term, termOf } from "./evaluate.ts";
+import { type EquationPiece, piecesOf } from "./pieces.ts";
 import { translate } from "./translate.ts";
 
 /** An equation that was read. */
@@ -17,12 +17,10 @@ export interface Equation {
   readonly text: string;
   /** The name on its left side. */
   readonly target: string;
-  /** Its right side, as mathjs made it: every name is a letter. */
-  readonly tree: MathNode;
-  /** The names that these letters stand for. */
-  readonly names: Letters;
+  /** The equation in TeX. */
+  readonly tex: string;
   /** Its right side, taken apart to put numbers in the names' places. */
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly EquationPiece[];
   /** Its right side's value. */
   readonly evaluate: Term;
 }
@@ -45,8 +43,7 @@ export function readEquation(written: string): Equation {
   return {
     text: written,
     target,
-    tree,
-    names,
+    tex: equationTex({ target, tree, names }),
     pieces: piecesOf(tree, names),
     evaluate: termOf(tree, names),
   };

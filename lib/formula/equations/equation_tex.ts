@@ -1,16 +1,26 @@
 /**
- * The equations of a rule in TeX.
+ * An equation of a rule in TeX.
  *
  * @module
  */
 
-import type { Optimizer } from "../../core/optimizer.ts";
+import type { MathNode } from "mathjs";
 import { toTex } from "../tex.ts";
 import { texSymbol } from "../tex_words.ts";
-import { type Equation, readEquation } from "./equation.ts";
+import type { Letters } from "./evaluate.ts";
+
+/** The parts of an equation. */
+interface Parts {
+  /** The name on its left side. */
+  readonly target: string;
+  /** Its right side, as mathjs made it: every name is a letter. */
+  readonly tree: MathNode;
+  /** The names that these letters stand for. */
+  readonly names: Letters;
+}
 
 /** One equation in TeX. */
-export function equationTex({ target, tree, names }: Equation): string {
+export function equationTex({ target, tree, names }: Parts): string {
   // A brace at the end needs no brackets.
   const tex = toTex(tree)
     .replace(/\\left\((\\begin\{cases\}.*\\end\{cases\})\\right\)$/, "$1");
@@ -46,40 +56,4 @@ function nameTex(name: string): string {
   ).join("");
   if (below !== "") tex += `_{${below}}`;
   return [...letters].length > 1 ? `\\,${tex}\\,` : tex;
-}
-
-/**
- * The equations of an optimizer in TeX, under one another; empty for an
- * optimizer without equations. What is no equation that can be read stands
- * there as text.
- *
- * @example
- * ```ts
- * import { assertEquals } from "@std/assert/equals";
- * import { equationsTex, gradientDescent, momentum } from "downhill";
- *
- * assertEquals(equationsTex(gradientDescent()), "\\theta \\leftarrow \\theta - \\eta g");
- * assertEquals(
- *   equationsTex(momentum()),
- *   "\\begin{aligned} v & \\leftarrow \\mu v - \\eta g \\\\ " +
- *     "\\theta & \\leftarrow \\theta + v \\end{aligned}",
- * );
- * ```
- */
-export function equationsTex({ equations = [] }: Optimizer): string {
-  const lines = equations.map(lineTex);
-  if (lines.length < 2) return lines.join("");
-  const aligned = lines.map((line) =>
-    line.replace(" \\leftarrow", " & \\leftarrow")
-  );
-  return `\\begin{aligned} ${aligned.join(" \\\\ ")} \\end{aligned}`;
-}
-
-function lineTex(written: string): string {
-  try {
-    return equationTex(readEquation(written));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return `\\text{${written.replace(/[\\{}]/g, " ")}}`;
-  }
 }

@@ -6,6 +6,7 @@
 
 import type { Optimizer, State } from "../../core/optimizer.ts";
 import { type Equation, readEquation } from "./equation.ts";
+import type { EquationPiece } from "./pieces.ts";
 import { type Share, still } from "./share.ts";
 import { setting } from "./symbols.ts";
 
@@ -22,9 +23,15 @@ export interface Before {
 }
 
 /** An equation with the numbers of a step. */
-export interface Line {
-  /** The equation. */
-  readonly equation: Equation;
+export interface EquationLine {
+  /** The equation as it was written. */
+  readonly text: string;
+  /** The equation in TeX. */
+  readonly tex: string;
+  /** The name on its left side. */
+  readonly target: string;
+  /** Its right side, taken apart to put numbers in the names' places. */
+  readonly pieces: readonly EquationPiece[];
   /** What each of its names stands for, `[1]` or `[dimension]`. */
   readonly values: Readonly<Record<string, readonly number[]>>;
   /** What comes out. */
@@ -34,7 +41,7 @@ export interface Line {
 /** A step as its equations compute it. */
 export interface Explanation {
   /** The equations in their order. */
-  readonly lines: readonly Line[];
+  readonly lines: readonly EquationLine[];
   /** The new point, and what of it the newest gradient brought. */
   readonly point: Share;
 }
@@ -109,7 +116,7 @@ export function explain(
     return equation.evaluate((name) => name === "t" ? later : lookUp(name));
   };
   try {
-    const lines = equations.map((equation): Line => {
+    const lines = equations.map((equation): EquationLine => {
       const values: Record<string, readonly number[]> = {};
       for (const piece of equation.pieces) {
         if (typeof piece === "string") continue;
@@ -117,7 +124,8 @@ export function explain(
       }
       const found = equation.evaluate(lookUp);
       computed.set(equation.target, found);
-      return { equation, values, result: found.total };
+      const { text, tex, target, pieces } = equation;
+      return { text, tex, target, pieces, values, result: found.total };
     });
     return { lines, point: lookUp("θ") };
   } catch (error) {

@@ -17,7 +17,7 @@ import type { Letters } from "./evaluate.ts";
 import { GRADIENT } from "./translate.ts";
 
 /** A part of an equation's right side: text, or a name to be replaced. */
-export type Piece = string | {
+export type EquationPiece = string | {
   /** The name. */
   readonly name: string;
   /** Whether it is an exponent. */
@@ -33,13 +33,13 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 /** Takes a right side apart. */
-export function piecesOf(tree: MathNode, names: Letters): Piece[] {
+export function piecesOf(tree: MathNode, names: Letters): EquationPiece[] {
   return joined(write(tree, names));
 }
 
 /** Neighbouring texts as one. */
-export function joined(pieces: readonly Piece[]): Piece[] {
-  const found: Piece[] = [];
+export function joined(pieces: readonly EquationPiece[]): EquationPiece[] {
+  const found: EquationPiece[] = [];
   for (const piece of pieces) {
     const last = found.at(-1);
     if (typeof piece === "string" && typeof last === "string") {
@@ -49,7 +49,7 @@ export function joined(pieces: readonly Piece[]): Piece[] {
   return found;
 }
 
-function write(node: MathNode, names: Letters): Piece[] {
+function write(node: MathNode, names: Letters): EquationPiece[] {
   const inner = (node: MathNode) => write(node, names);
   switch (node.type) {
     case "ParenthesisNode":
@@ -75,7 +75,7 @@ function write(node: MathNode, names: Letters): Piece[] {
 }
 
 /** Whole numbers and t are raised; before all else stands ^. */
-function exponent(node: MathNode, names: Letters): Piece[] {
+function exponent(node: MathNode, names: Letters): EquationPiece[] {
   const name = names.get((node as SymbolNode).name);
   if (name === "ᵗ") return [{ name: "t", raised: true }];
   const pieces = joined(write(node, names));
@@ -88,7 +88,7 @@ function exponent(node: MathNode, names: Letters): Piece[] {
   return [`${plus === undefined ? "⁻" : ""}${raised.join("")}`];
 }
 
-function call({ fn, args }: FunctionNode, names: Letters): Piece[] {
+function call({ fn, args }: FunctionNode, names: Letters): EquationPiece[] {
   const { name } = fn as unknown as SymbolNode;
   const operands = args.flatMap((part, i) => [
     ...i === 0 ? [] : [", "],

@@ -5,7 +5,12 @@
  * @module
  */
 
-import { checkArguments, count } from "../../../core/arguments.ts";
+import {
+  checkArguments,
+  checkOptions,
+  count,
+} from "../../../core/arguments.ts";
+import { aSurface } from "../../../core/kinds.ts";
 import { descend } from "../../../core/descend.ts";
 import type { Optimizer } from "../../../core/optimizer.ts";
 import { valueGrid, viewOf } from "../../../surfaces/grid.ts";
@@ -37,6 +42,11 @@ export interface AnatomyOptions extends Pick<HeightFieldOptions, "scale"> {
   /** Colour and dash of the path. Default: the optimizer's own. */
   readonly stroke?: Stroke;
 }
+
+const OPTIONS: Readonly<Record<keyof AnatomyOptions, true>> = {
+  ...{ start: true, steps: true, step: true, view: true, scale: true },
+  ...{ name: true, stroke: true },
+};
 
 /** The panel of a step taken apart. Row k is the step after k steps. */
 export interface Anatomy extends HeightSource {
@@ -110,6 +120,8 @@ export function anatomy(
   optimizer: Optimizer,
   options: AnatomyOptions,
 ): Anatomy {
+  checkArguments({ surface }, aSurface);
+  checkOptions(options, OPTIONS, { example: "{ start: [1, 2], steps: 30 }" });
   const { start, steps, step } = options;
   if (surface.variables.length !== 2) {
     throw new RangeError(
@@ -200,9 +212,7 @@ function carrierOf(
 ): string {
   if (lines === undefined) return "without ∇f";
   if (!(Number(settings.weightDecay ?? 0) > 0)) return "from memory";
-  const own = lines.filter(({ equation: { target } }) =>
-    target !== "θ" && target !== "g"
-  );
+  const own = lines.filter(({ target }) => target !== "θ" && target !== "g");
   return own.length > 0 ? "memory, decay" : "from decay";
 }
 

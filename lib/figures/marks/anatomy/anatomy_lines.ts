@@ -4,8 +4,10 @@
  * @module
  */
 
-import { equationTex } from "../../../formula/equations/equation_tex.ts";
-import { joined, type Piece } from "../../../formula/equations/pieces.ts";
+import {
+  type EquationPiece,
+  joined,
+} from "../../../formula/equations/pieces.ts";
 import type { State } from "../../../core/optimizer.ts";
 import { formatNumber } from "../../ticks.ts";
 import type { Row } from "./anatomy_rows.ts";
@@ -17,7 +19,7 @@ export interface AnatomyLine {
   /** The equation in TeX. */
   readonly tex?: string;
   /** Its right side with the settings' numbers in it. */
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly EquationPiece[];
   /** What changes from step to step, by name: `[rows]` or `[rows, 2]`. */
   readonly values: Readonly<Record<string, Float32Array>>;
   /** What comes out, `[rows]` or `[rows, 2]`. */
@@ -33,7 +35,7 @@ export function linesOf(parts: readonly Row[]): AnatomyLine[] {
   const told = parts.map(({ lines }) => lines);
   if (told.length === 0) return [];
   if (told.includes(undefined)) return memoryLines(parts);
-  return told[0]!.map(({ equation }, place) => {
+  return told[0]!.map(({ text, tex, pieces }, place) => {
     const rows = told.map((lines) => lines![place]);
     const values: Record<string, Float32Array> = {};
     const constants: Record<string, string> = {};
@@ -46,10 +48,10 @@ export function linesOf(parts: readonly Row[]): AnatomyLine[] {
       else values[name] = Float32Array.from(all.flat());
     }
     return {
-      text: equation.text,
-      tex: equationTex(equation),
+      text,
+      tex,
       pieces: joined(
-        equation.pieces.map((piece) =>
+        pieces.map((piece) =>
           typeof piece === "string" ? piece : constants[piece.name] ?? piece
         ),
       ),

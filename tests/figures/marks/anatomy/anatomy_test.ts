@@ -348,3 +348,24 @@ Deno.test("an anatomy has its equations in TeX, and room for them", () => {
   const own = anatomy(booth, ownRule((v) => v), course);
   assertEquals(own.lines[0].tex, undefined);
 });
+
+Deno.test("anatomy() tells what it was given in place of what it takes", () => {
+  // deno-lint-ignore no-explicit-any
+  const any = anatomy as any;
+  assertThrows(
+    () => any(booth, adam(), { start: [1, 2], step: 2, stepps: 5 }),
+    RangeError,
+    "did you mean steps?",
+  );
+  assertThrows(() => any(booth, adam()), RangeError, "Expected options");
+  assertThrows(
+    () => any("x^2", adam(), course),
+    RangeError,
+    "Expected surface",
+  );
+  assertThrows(
+    () => any(booth, adam, course),
+    RangeError,
+    "Expected optimizer",
+  );
+});

@@ -9,14 +9,13 @@ import {
   optimizers,
   radam,
 } from "downhill";
-import { equationTex } from "../../../lib/formula/equations/equation_tex.ts";
 import { readEquation } from "../../../lib/formula/equations/equation.ts";
 
 await MathJax.init({ loader: { load: ["input/tex", "output/svg"] } });
 
-const tex = (text: string) => equationTex(readEquation(text));
+const tex = (text: string) => readEquation(text).tex;
 
-Deno.test("equationTex() writes names with indices, accents and primes", () => {
+Deno.test("an equation's TeX writes names with indices, accents and primes", () => {
   assertEquals(
     tex("m̂ ← m / (1 − β₁ᵗ)"),
     "\\hat{m} \\leftarrow \\frac{m}{1 - \\beta_{1}^{t}}",
@@ -28,7 +27,7 @@ Deno.test("equationTex() writes names with indices, accents and primes", () => {
   assertEquals(tex("x ← μₜ₊₁ √v"), "x \\leftarrow \\mu_{t+1} \\sqrt{v}");
 });
 
-Deno.test("equationTex() writes what only equations have", () => {
+Deno.test("an equation's TeX writes what only equations have", () => {
   assertEquals(
     tex("g ← ∇f(θ + μ v)"),
     "g \\leftarrow \\nabla f\\left(\\theta + \\mu v\\right)",
@@ -44,7 +43,7 @@ Deno.test("equationTex() writes what only equations have", () => {
   );
 });
 
-Deno.test("equationTex() keeps words apart from their neighbours", () => {
+Deno.test("an equation's TeX keeps words apart from their neighbours", () => {
   const [keep, memory] = ["keep", "memory"].map((x) => `\\,\\mathrm{${x}}\\,`);
   assertEquals(
     tex("memory ← keep memory"),
