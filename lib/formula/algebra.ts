@@ -59,13 +59,26 @@ export function algebra({ number, apply }: Maker): Algebra {
   }
 
   function multiply(a: Expression, b: Expression): Expression {
+    return factored("multiply", a, b);
+  }
+
+  function product(a: Expression, b: Expression): Expression {
+    return factored("product", a, b);
+  }
+
+  /** A product whose constants come first. */
+  function factored(
+    operation: "multiply" | "product",
+    a: Expression,
+    b: Expression,
+  ): Expression {
     const left = split(a);
     const right = split(b);
     const factor = left.factor * right.factor;
     if (factor === 0) return number(0);
     if (left.rest === undefined) return scale(factor, right.rest);
     if (right.rest === undefined) return scale(factor, left.rest);
-    return scale(factor, apply("multiply", left.rest, right.rest));
+    return scale(factor, apply(operation, left.rest, right.rest));
   }
 
   /** The constant that an expression begins with, and the rest of it. */
@@ -106,13 +119,6 @@ export function algebra({ number, apply }: Maker): Algebra {
     if (divisor !== undefined && divisor !== 0) return divide(a, b);
     if (call(a, "negate") !== undefined) return negate(quotient(negate(a), b));
     return apply("quotient", a, b);
-  }
-
-  function product(a: Expression, b: Expression): Expression {
-    const finite = (u: Expression) => u.kind === "number" && u.value !== 0;
-    if (constant(a) === 0 || constant(b) === 0) return number(0);
-    if (finite(a) || finite(b)) return multiply(a, b);
-    return apply("product", a, b);
   }
 
   function power(a: Expression, b: Expression): Expression {

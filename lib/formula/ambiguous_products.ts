@@ -95,7 +95,7 @@ function twoReadings(
     const text = formula.slice(
       tokens[from].index,
       last.index + last.text.length,
-    );
+    ).replace(/\s+/g, " ");
     return text.length > 60 ? `${text.slice(0, 60)}…` : text;
   };
   const [above, below, rest] = [

@@ -25,17 +25,17 @@ const power: DerivativeRule = (g, [u, v], [du, dv], f) => {
     return g.multiply(g.multiply(f, factor), du);
   }
   const exponent = constant(v);
-  if (exponent !== undefined && exponent < 1 && !Number.isInteger(exponent)) {
+  if (exponent !== undefined && exponent > 0 && exponent < 1) {
     const lower = g.power(u, g.number(1 - exponent));
     return g.quotient(g.multiply(v, du), lower);
   }
   const lower = g.power(u, g.subtract(v, g.number(1)));
-  // 0ᵛ⁻¹ may be infinite; of an exponent that can change nobody knows.
-  const along = exponent === undefined
-    ? g.product(g.multiply(v, du), lower)
-    : exponent < 0
-    ? g.product(g.multiply(v, lower), du)
-    : g.multiply(g.multiply(v, lower), du);
+  // 0ᵛ⁻¹, or its own slope, may be infinite; then 0 · ∞ counts as 0.
+  const natural = exponent !== undefined && Number.isInteger(exponent) &&
+    exponent > 0;
+  const along = natural
+    ? g.multiply(g.multiply(v, lower), du)
+    : g.product(g.multiply(v, lower), du);
   if (constant(dv) === 0) return along;
   // 0ᵛ is 0 for every v > 0: it does not grow with v.
   const zero = g.number(0);
@@ -138,7 +138,7 @@ export const derivatives: Readonly<Record<string, DerivativeRule>> = {
   divide: (g, [_, b], [da, db], f) =>
     g.divide(g.subtract(da, g.multiply(f, db)), b),
   quotient: (g, [_, b], [da, db], f) =>
-    g.quotient(g.subtract(da, g.multiply(f, db)), b),
+    g.quotient(g.subtract(da, g.product(f, db)), b),
   power,
   min: extremum("<"),
   max: extremum(">"),

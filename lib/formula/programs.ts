@@ -36,15 +36,14 @@ export function valueCode(source: Source): string {
     const program = print(graph, [value], { printing: plainly });
     return functionCode("value(p)", program, ([v]) => [`return ${v};`]);
   }
-  const wide = needsWideValues(inOrder([value]));
-  const entries = [value, ...wide ? divisors([value]) : []];
+  // NaN is common, as log(x) left of 0, and seldom hides a number.
+  const hidden = needsWideValues(inOrder([value])) ? "" : "v !== v || ";
+  const entries = [value, ...divisors([value])];
   const read = new Set(variables);
   const program = print(graph, entries, { printing: plainly, read });
   return functionCode("value(p)", program, ([v, ...below]) => [
     `const v = ${v};`,
-    wide
-      ? `if (${areFinite(["v", ...below])}) return v;`
-      : "if (v !== Infinity && v !== -Infinity) return v;",
+    `if (${hidden}${areFinite(["v", ...below])}) return v;`,
     `const x = ${list(variables)}.map((x) => Series.number(x));`,
     "const w = valueSeries(x)[0].value();",
     "return w !== w ? v : w;",

@@ -31,7 +31,7 @@ const NAMES: Readonly<Record<keyof SurfaceOptions, true>> = {
 /**
  * A surface from a formula, with its exact gradient and Hessian.
  *
- * A formula is written in mathjs' syntax and holds numbers, `pi` and `e`,
+ * A formula is written in mathjs' syntax and holds numbers, `pi`, `π` and `e`,
  * variables and parameters named by Latin or Greek letters (`x`, `w_1`, `θ`),
  * `+ - * / ^`, parentheses, the choice `x < 0 ? -x : x` with `< <= > >= == !=`
  * (exact, not up to rounding) and `and or not`, and the functions `sqrt cbrt
@@ -40,15 +40,27 @@ const NAMES: Readonly<Record<keyof SurfaceOptions, true>> = {
  * Nothing else is accepted: a formula computes and cannot do anything. It has
  * at most 10 000 characters, 100 nested parentheses and 500 nested parts.
  *
+ * The sign of a product may be left out, as in `2x` and `3 sin(x)`, and powers
+ * bind before it: `2x^2` is 2·(x²). Behind a division two readers would read
+ * it differently: `a/2 x` is refused, `(a/2) x`, `a/2*x` and `a/(2x)` are not.
+ * Likewise `e^2x`, and names that are glued together, as `xy` and `sinx`,
+ * unless they are listed as variables; {@linkcode formulaNames} tells what
+ * each name of a text stands for.
+ *
  * Where a derivative does not exist, one is stated:
  *
  * ```text
  * |u|, sign u      slope 0 where u = 0
- * min, max         the mean of both slopes where both are equal
+ * min, max         the mean of the slopes of all that are equal there
  * u ? a : b        the slope of the branch taken; the jump has none
  * √u, uᶜ, hypot    slope 0 where u = 0 and u′ = 0, as at the tip of a cone,
  *                  infinite where only u = 0; second derivatives alike
  * ```
+ *
+ * Where it exists it is found, also where doubles come to 0/0 or 0·∞ on the
+ * way: the slope of `1/(1 + exp(-200x))` at −4 is 0, and the curvature of
+ * `sqrt(x^4)` at 0 is 2. Parts that overflow, as in `log(1 + exp(x))`, do not
+ * keep the value from being a number.
  *
  * Where a formula has no value it says so as doubles do: `1/x` is ±∞ at 0,
  * `log(0)` is −∞; `log`, `sqrt` and broken powers of negative numbers are NaN,
@@ -77,6 +89,16 @@ const NAMES: Readonly<Record<keyof SurfaceOptions, true>> = {
  * });
  * const narrow = bowl.withParameters({ b: 25 });
  * assertEquals([...narrow.gradient([1, 1])], [2, 50]);
+ * ```
+ *
+ * @example Letters with sliders
+ * ```ts
+ * import { assertEquals } from "@std/assert/equals";
+ * import { surface } from "downhill";
+ *
+ * const valley = surface("(a - x)^2 + b*(y - x^2)^2", { parameters: "free" });
+ * assertEquals(valley.variables, ["x", "y"]);
+ * assertEquals(valley.parameters.b, { value: 1, range: [-5, 5] });
  * ```
  *
  * @param formula The text of the formula; line breaks are spaces.

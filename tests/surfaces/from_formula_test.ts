@@ -1,8 +1,10 @@
 import { assert } from "@std/assert/assert";
 import { assertAlmostEquals } from "@std/assert/almost-equals";
 import { assertEquals } from "@std/assert/equals";
+import { assertStringIncludes } from "@std/assert/string-includes";
 import { assertThrows } from "@std/assert/throws";
-import { surface } from "downhill";
+import { FormulaError, surface } from "downhill";
+import { compile } from "../../lib/formula/compile.ts";
 
 Deno.test("surface() gives value, gradient and Hessian of a formula", () => {
   const s = surface("x^2 - 3*x*y + y^3");
@@ -227,4 +229,107 @@ Deno.test("surface() compiles long sums and products", () => {
   const product = surface(Array(1000).fill("x").join("*"));
   assertAlmostEquals(product.gradient([1.01])[0], 1000 * 1.01 ** 999, 1e-6);
   assert(Number.isFinite(product.hessian([1.01])[0]));
+});
+
+Deno.test("surface() reads choices nested in the middle without parentheses", () => {
+  const values = (formula: string) => {
+    const s = surface(formula, { variables: ["x", "y"] });
+    return [[1, 1], [1, -1], [-1, 1], [-1, -1], [3, 2]].map((p) => s.value(p));
+  };
+  const same: [string, string][] = [
+    ["x > 0 ? y > 0 ? x*y : 3*x : 5*y", "x > 0 ? (y > 0 ? x*y : 3*x) : 5*y"],
+    [
+      "x > 0 ? y > 0 ? x > 2 ? 7 : 8 : 3*x : 5*y",
+      "x > 0 ? (y > 0 ? (x > 2 ? 7 : 8) : 3*x) : 5*y",
+    ],
+    [
+      "x > 0 ? y > 0 ? 1 : y < -2 ? 2 : 3 : y > 0 ? 4 : 5",
+      "x > 0 ? (y > 0 ? 1 : (y < -2 ? 2 : 3)) : (y > 0 ? 4 : 5)",
+    ],
+    [
+      "max(x > 0 ? y > 0 ? 1 : 2 : 3, (y > 0 ? x > 0 ? 4 : 5 : 6))",
+      "max((x > 0 ? (y > 0 ? 1 : 2) : 3), (y > 0 ? (x > 0 ? 4 : 5) : 6))",
+    ],
+  ];
+  for (const [text, bracketed] of same) {
+    assertEquals(values(text), values(bracketed));
+  }
+  const deep = `${"x > 0 ? ".repeat(90)}y${" : 1".repeat(90)}`;
+  assertEquals(surface(deep).value([1, 7]), 7);
+});
+
+Deno.test("surface() says where a choice lacks its second part", () => {
+  for (const [text, index] of [["x > 0 ? 1", 9], ["(x > 0 ? 1) + y", 10]]) {
+    const error = assertThrows(() => surface(text as string), FormulaError);
+    assertStringIncludes(error.message, "Expected :");
+    assertEquals(error.index, index);
+  }
+});
+
+Deno.test("surface() shares the slope of a tie evenly, however many are equal", () => {
+  const at = (text: string, ...point: number[]) => [
+    ...surface(text).gradient(point),
+  ];
+  assertEquals(at("max(x, y, z)", 1, 1, 1), [1 / 3, 1 / 3, 1 / 3]);
+  assertEquals(at("min(x, y, z, w)", 1, 1, 1, 1), [0.25, 0.25, 0.25, 0.25]);
+  // The variables are x, y, z and then w.
+  assertEquals(at("max(w, 2*x, y, z)", 1, 2, 0, 2), [2 / 3, 1 / 3, 0, 1 / 3]);
+  assertEquals(at("max(x, y, z)", 1, 3, 3), [0, 0.5, 0.5]);
+  assertEquals(at("max(x, y)", 1, 1), [0.5, 0.5]);
+  assertEquals(at("max(x, 0, -x)", 0), [0]);
+  assertEquals(at("max(a, b, c, d, f)", 0, 0, -0, 0, 0), Array(5).fill(0.2));
+  assertEquals(at("min(x, y, z)", 1, 2, 3), [1, 0, 0]);
+  assertEquals([...surface("max(x^2, y^2, 0)").hessian([2, 1])], [2, 0, 0, 0]);
+});
+
+Deno.test("surface() reads 0 before a name as a factor", () => {
+  const at = (text: string, ...point: number[]) => surface(text).value(point);
+  assertEquals(at("5 + 0x + 0y", 3, 4), 5);
+  assertEquals(at("x + 0b", 3, 4), 3);
+  assertEquals(at("x + 0 o", 3, 4), 3);
+  assertEquals(at("x + 0e", 3), 3);
+  assertEquals(at("x + 2e", 3), 3 + 2 * Math.E);
+  assertEquals(at("x + 2e - 1", 3), 3 + 2 * Math.E - 1);
+  assertEquals(at("2e3x", 3), 6000);
+  assertEquals(at("1.x + 0.x", 3), 3);
+  assertEquals(at("10x + 0x^2", 3), 30);
+  for (const text of ["x + 0x10", "0xA*x", "x + 0b1", "x + 0o7"]) {
+    assertThrows(() => surface(text), FormulaError, "decimal number");
+  }
+});
+
+Deno.test("a gradient's text grows with the formula, however many variables", () => {
+  const product = (n: number) =>
+    surface(Array.from({ length: n }, (_, i) => `x${i}`).join("*"));
+  const s = product(1400);
+  const point = Array.from({ length: 1400 }, (_, i) => i === 3 ? 0.5 : 1);
+  const gradient = s.gradient(point);
+  assertEquals([gradient[0], gradient[3], gradient[1399]], [0.5, 1, 0.5]);
+  assertEquals(s.value(point), 0.5);
+  const length = (n: number) => {
+    const names = Array.from({ length: n }, (_, i) => `x${i}`);
+    const compiled = compile(names.join("*"), {
+      variables: names,
+      parameters: [],
+    });
+    return String(compiled.first([]).gradient).length;
+  };
+  assert(length(400) < 2.5 * length(200), "twice the text, twice the code");
+});
+
+Deno.test("a few and many variables have the same derivatives", () => {
+  const formula =
+    "sqrt(a^2 + b^2)*exp(-c*d) + (a*b)^f/(1 + c^2) + max(a, b, d)";
+  const many = surface(formula);
+  assertEquals(many.variables.length, 5);
+  const few = surface(formula, {
+    parameters: { f: 1.5 },
+    variables: [..."abcd"],
+  });
+  const gradient = many.gradient([1, 2, 0.5, 0.3, 1.5]);
+  few.gradient([1, 2, 0.5, 0.3]).forEach((slope, i) =>
+    assertAlmostEquals(gradient[i], slope, 1e-14)
+  );
+  const cone = surface("sqrt(a^2 + b^2 + c^2 + d^2 + f^2 + g^2)");
+  assertEquals([...cone.gradient([0, 0, 0, 0, 0, 0])], Array(6).fill(0));
 });

@@ -49,7 +49,7 @@ export function mended(
 
   function same(a: number, b: number): boolean {
     const size = Math.max(Math.abs(a), Math.abs(b));
-    return a === b || Math.abs(a - b) <= 1e-9 * size;
+    return a === b || Math.abs(a - b) < 1e-9 * size;
   }
 
   function limits(x: readonly number[], along: number): number[] {

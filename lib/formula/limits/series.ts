@@ -25,16 +25,16 @@ export class Series {
   readonly end: number;
 
   constructor(start: number, c: readonly Wide[], end: number) {
-    // What has no value anywhere has none in any power.
-    const none = c.find(({ m }) => m !== m);
-    if (none !== undefined) {
+    let zeros = 0;
+    while (zeros < c.length && c[zeros].m === 0) zeros++;
+    // What has no value in one power, or is not known to have one, has none.
+    const unknown = zeros === c.length && end <= 0;
+    if (unknown || c.some(({ m }) => m !== m)) {
       this.start = 0;
-      this.c = [none];
+      this.c = [new Wide(NaN)];
       this.end = Infinity;
       return;
     }
-    let zeros = 0;
-    while (zeros < c.length && c[zeros].m === 0) zeros++;
     this.c = c.slice(zeros, Math.max(zeros, end - start));
     this.start = this.c.length === 0 ? end : start + zeros;
     this.end = end;

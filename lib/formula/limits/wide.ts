@@ -57,6 +57,7 @@ export class Wide {
     const x = this.toNumber();
     const e = Math.round(x / (512 * Math.LN2));
     if (e === 0 || e - e !== 0) return new Wide(Math.exp(x));
+    if (Math.abs(x) > 2 ** 50) return new Wide(1, e);
     // ln 2 in two parts, the first with few digits: its multiples are exact.
     const high = 0.6931471803691238;
     const low = 1.9082149292705877e-10;
