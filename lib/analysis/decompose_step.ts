@@ -4,7 +4,15 @@
  * @module
  */
 
+import {
+  checkArguments,
+  checkOptions,
+  count,
+  unexpected,
+} from "../core/arguments.ts";
+import { anOptimizer } from "../core/kinds.ts";
 import type { Optimizer, State } from "../core/optimizer.ts";
+import { isList, isPlainObject } from "../core/recognize.ts";
 import { copyState } from "../core/state.ts";
 import {
   type Before,
@@ -78,10 +86,13 @@ const ROUNDING = 1e-12;
  *
  * @param optimizer The rule.
  * @param before Where the step begins; it is left untouched.
+ * @throws {RangeError} If it is not told where the step begins.
  * @throws {TypeError} If the optimizer's step is asynchronous. What the step
  * itself throws is handed on.
  */
 export function decomposeStep(optimizer: Optimizer, before: Before): StepParts {
+  checkArguments({ optimizer }, anOptimizer);
+  checkBefore(before);
   const { point, gradient } = before;
   const taken = move(optimizer, before, gradient);
   const step = taken.point.map((x, i) => x - point[i]);
@@ -100,6 +111,36 @@ export function decomposeStep(optimizer: Optimizer, before: Before): StepParts {
     lines: told?.lines,
     state: taken.state,
   };
+}
+
+const NAMES: Readonly<Record<keyof Before, true>> = {
+  point: true,
+  gradient: true,
+  state: true,
+  step: true,
+};
+
+const HELP = {
+  example: "{ point: [1, 2], gradient: [2, 8], state: rule.init(2), step: 0 }",
+};
+
+/** Numbers may be infinite: a step that flies off can be taken apart. */
+function checkBefore(before: Before): void {
+  checkOptions(before, NAMES, HELP);
+  const { point, gradient, state, step } = before;
+  if (!isList(point) || point.length === 0) {
+    const expected = "a point of one coordinate or more";
+    throw unexpected("point", { expected, found: point });
+  }
+  if (!isList(gradient) || gradient.length !== point.length) {
+    const expected = `${point.length} numbers`;
+    throw unexpected("gradient", { expected, found: gradient });
+  }
+  if (!isPlainObject(state)) {
+    const expected = "an optimizer's memory, as its init() makes it";
+    throw unexpected("state", { expected, found: state });
+  }
+  checkArguments({ step }, count);
 }
 
 /** What is left of a step without its push; no more than rounding is nothing. */

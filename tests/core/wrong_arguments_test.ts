@@ -141,6 +141,10 @@ const CALLS: Readonly<Record<string, readonly Argument[]>> = {
   convergenceRate: [some, needed({ learningRate: 0.1, momentum: 0.5 })],
   bestMomentum: [some],
   bestLearningRate: [some],
+  decomposeStep: [
+    anOptimizer,
+    needed({ point: [1, 2], gradient: [2, 8], state: { t: 0 }, step: 0 }),
+  ],
   gridOfStarts: [aView, needed({ columns: 3, rows: 2 })],
   randomStarts: [aView, needed({ count: 3, seed: 1 })],
   ringOfStarts: [aPoint, needed({ count: 3, radius: 1 })],
@@ -151,7 +155,7 @@ type Function = (...args: unknown[]) => unknown;
 const all = new Map<string, [Function, readonly Argument[]]>();
 for (const room of [core, surfaces, analysis]) {
   for (const [name, value] of Object.entries(room)) {
-    if (typeof value !== "function" || name === "dissector") continue;
+    if (typeof value !== "function") continue;
     const call = CALLS[name];
     assert(call, `${name} is public: say here what its arguments are`);
     all.set(name, [value as Function, call]);
