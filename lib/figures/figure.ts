@@ -16,6 +16,7 @@ import {
 } from "./marks/layers.ts";
 import { isPanel, kindOf, type Panel, panelNames } from "./marks/panels.ts";
 import { distinguished } from "./marks/path/distinguish.ts";
+import { showsItself } from "./self_display.ts";
 
 /** What a figure is composed of. */
 export type Mark = Panel | Layer;
@@ -140,7 +141,7 @@ export function figure(marks: readonly Mark[], options: FigureOptions): Figure {
       );
     }
   }
-  return {
+  return showsItself({
     caption: options.caption,
     alt: options.alt,
     panels: panels.map((panel) =>
@@ -152,7 +153,7 @@ export function figure(marks: readonly Mark[], options: FigureOptions): Figure {
       Math.min(30, Math.max(4, frames.length / 8)),
     rest: options.rest ?? wantedRest(panels) ?? frames.at(-1) ?? 0,
     autoplay: options.autoplay ?? false,
-  };
+  });
 }
 
 /** Throws unless all marks are some. */

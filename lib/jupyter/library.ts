@@ -17,7 +17,8 @@ export const SLOT = `downhill_${
   createHash("sha256").update(runtime).digest("hex").slice(0, 12)
 }`;
 
-/** Evaluated in the page; kept free of anything that a bundler would add. */
+/**
+ * Evaluated in the page, whose own Plotly it leaves as it is; kept free of anything that a bundler would add. */
 const loader = `(async (slot, plotly, runtime) => {
   if (slot.loading) return;
   slot.loading = true;
@@ -25,8 +26,11 @@ const loader = `(async (slot, plotly, runtime) => {
     new Blob([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))])
       .stream().pipeThrough(new DecompressionStream("gzip"))).text();
   const module = { exports: {} };
-  new Function("module", "exports", "define", await inflate(plotly))(
-    module, module.exports);
+  const load = new Function("module", "exports", "define", await inflate(plotly));
+  const before = Object.getOwnPropertyDescriptor(window, "Plotly");
+  load(module, module.exports);
+  delete window.Plotly;
+  if (before) Object.defineProperty(window, "Plotly", before);
   let mount;
   new Function("provide", await inflate(runtime))((start, arithmetic) => {
     mount = start(module.exports);

@@ -18,6 +18,8 @@
  * @module
  */
 
+import { deliver } from "./delivery/deliver.ts";
+
 export * from "../figures/mod.ts";
 export { check } from "./check.ts";
 export { hiddenRun } from "./exercises/hidden.ts";
@@ -25,3 +27,6 @@ export { figureHtml } from "./html.ts";
 export { libraryHtml } from "./library.ts";
 export { loadFigures, show, type ShowOptions } from "./show.ts";
 export { showTable } from "./table.ts";
+
+// From here on no output of a notebook's cells is lost.
+await deliver();

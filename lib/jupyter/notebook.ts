@@ -109,15 +109,105 @@ export function listNotebooks(folder: string): string[] {
  * @throws {UserError} Where there is none, or something else.
  */
 export async function readNotebook(path: string): Promise<Notebook> {
+  const { text, problem } = await readText(path);
+  const wrong = problem ?? problemOf(parsed(text));
+  if (wrong === undefined) return normalized(JSON.parse(text));
+  throw new UserError(
+    `Expected a notebook but found none: ${path} (${wrong})`,
+  );
+}
+
+async function readText(
+  path: string,
+): Promise<{ text: string; problem?: string }> {
   try {
-    const notebook = JSON.parse(await Deno.readTextFile(path));
-    if (Array.isArray(notebook.cells)) return notebook;
+    // Some editors put a byte order mark before the text.
+    const text = await Deno.readTextFile(path);
+    return { text: text.replace(/^\uFEFF/, "") };
   } catch (error) {
-    const { NotFound, IsADirectory } = Deno.errors;
-    const known = [NotFound, IsADirectory, SyntaxError];
-    if (!known.some((kind) => error instanceof kind)) throw error;
+    const { NotFound, IsADirectory, PermissionDenied } = Deno.errors;
+    const problems = [
+      [NotFound, "there is no such file"],
+      [IsADirectory, "it is a folder"],
+      [PermissionDenied, "it may not be read"],
+    ] as const;
+    const known = problems.find(([kind]) => error instanceof kind);
+    if (known === undefined) throw error;
+    return { text: "", problem: known[1] };
   }
-  throw new UserError(`Expected a notebook but found none: ${path}`);
+}
+
+/** The value of a JSON text; `undefined` where it is none. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What keeps a value from being a notebook; `undefined` where nothing does. */
+function problemOf(value: unknown): string | undefined {
+  if (value === undefined) return "its text is not JSON";
+  const { cells, nbformat } = Object(value) as Record<string, unknown>;
+  if (typeof nbformat === "number" && nbformat < 4) {
+    return `its format is ${nbformat}: save it once in a newer Jupyter`;
+  }
+  if (!Array.isArray(cells)) return "it has no cells";
+  const index = cells.findIndex((cell) => !isCell(cell));
+  if (index >= 0) return `its cell ${index + 1} is no cell`;
+}
+
+const cellTypes = ["code", "markdown", "raw"];
+
+function isCell(value: unknown): boolean {
+  const { cell_type, source, outputs = [] } = Object(value) as Record<
+    string,
+    unknown
+  >;
+  return cellTypes.includes(String(cell_type)) && isText(source) &&
+    Array.isArray(outputs) &&
+    outputs.every((output) => typeof output === "object" && output !== null);
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string" ||
+    Array.isArray(value) && value.every((line) => typeof line === "string");
+}
+
+/** With the parts that some programs leave out, and with Unix's line ends. */
+function normalized(notebook: Notebook): Notebook {
+  return {
+    ...notebook,
+    metadata: Object(notebook.metadata),
+    cells: notebook.cells.map((cell) => ({
+      ...cell,
+      id: cell.id ?? crypto.randomUUID().slice(0, 8),
+      metadata: Object(cell.metadata),
+      source: whole(cell.source).replaceAll("\r\n", "\n"),
+    })),
+    nbformat: 4,
+    nbformat_minor: 5,
+  };
+}
+
+/**
+ * Refuses a notebook of another kernel, which Deno cannot run.
+ *
+ * @throws {UserError} Where the notebook names another kernel or language.
+ */
+export function requireOwnKernel(
+  path: string,
+  { metadata: { kernelspec, language_info } }: Notebook,
+): void {
+  const language = kernelspec?.language ?? language_info?.name;
+  const own = kernelspecMetadata.language;
+  if (language === undefined && kernelspec?.name === undefined) return;
+  if (language === own || kernelspec?.name === kernelspecMetadata.name) return;
+  throw new UserError(
+    `Expected a notebook for ${kernelspecMetadata.display_name} but found ` +
+      `one for ${language ?? kernelspec?.name}: ${path}`,
+  );
 }
 
 /** A notebook's text as Jupyter writes it. */
@@ -149,7 +239,7 @@ function stripCell(cell: Cell): Cell {
     cell_type: cell.cell_type,
     ...(cell.attachments && { attachments: cell.attachments }),
     ...(cell.cell_type === "code" && { execution_count: null }),
-    id: cell.id ?? crypto.randomUUID().slice(0, 8),
+    id: cell.id,
     metadata: {
       ...(jupyter?.source_hidden && { jupyter: { source_hidden: true } }),
       ...(mirrors?.length && { mirrors }),

@@ -6,9 +6,13 @@
 
 import type { Figure } from "../figures/figure.ts";
 import { plotlyFigure } from "../figures/plotly_figure.ts";
-import { display } from "./display.ts";
+import { whenShown } from "../figures/self_display.ts";
+import { deliver, delivery } from "./delivery/deliver.ts";
+import { awaitedByCell } from "./delivery/unawaited.ts";
+import { display, displayAs, update } from "./display.ts";
 import { figureHtml } from "./html.ts";
 import { libraryHtml } from "./library.ts";
+import { libraryCarriers } from "./library_carriers.ts";
 
 /** How a figure is shown. */
 export interface ShowOptions {
@@ -20,17 +24,17 @@ export interface ShowOptions {
   readonly plotly?: boolean;
 }
 
-let loaded = false;
+const carriers = libraryCarriers();
 
 /**
- * Brings plotly.js and the player into the notebook, once, about 2 MB. Lessons
- * call it in their first cell; otherwise the first {@linkcode show} does.
+ * Brings plotly.js and the player into the notebook, about 2 MB. Lessons call
+ * it in their first cell; otherwise {@linkcode show} brings them where they
+ * are needed.
  *
  * @throws {Error} Outside a Jupyter kernel.
  */
-export async function loadFigures(): Promise<void> {
-  loaded = true;
-  await display(await libraryHtml(), "The figures' library");
+export function loadFigures(): Promise<void> {
+  return awaitedByCell(bringLibrary(true));
 }
 
 /**
@@ -39,13 +43,44 @@ export async function loadFigures(): Promise<void> {
  *
  * @throws {Error} Outside a Jupyter kernel.
  */
-export async function show(
+export function show(
   figure: Figure,
   options: ShowOptions = {},
 ): Promise<void> {
-  if (!loaded) await loadFigures();
-  const more = options.plotly
+  return awaitedByCell(showFigure(figure, options));
+}
+
+async function showFigure(
+  figure: Figure,
+  { plotly }: ShowOptions,
+): Promise<void> {
+  const more = plotly
     ? { "application/vnd.plotly.v1+json": plotlyFigure(figure) }
     : {};
-  await display(figureHtml(figure), figure.alt, more);
+  const html = figureHtml(figure);
+  await bringLibrary();
+  await display(html, figure.alt, more);
 }
+
+/** Brings the library where it may be missing; or again, where `anyway`. */
+async function bringLibrary(anyway = false): Promise<void> {
+  await deliver();
+  const html = await libraryHtml();
+  const execution = await delivery()?.execution();
+  const { bring, empty } = carriers.decide(execution, anyway);
+  if (bring !== undefined) {
+    await displayAs(bring, {
+      "text/html": html,
+      "text/plain": "The figures' library",
+    });
+  }
+  for (const name of empty) {
+    await update(name, { "text/html": "", "text/plain": "" });
+  }
+}
+
+// A figure as a cell's last expression shows itself.
+whenShown(async (figure) => {
+  await bringLibrary();
+  return { "text/html": figureHtml(figure), "text/plain": figure.alt };
+});

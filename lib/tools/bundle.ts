@@ -5,6 +5,10 @@
  * @module
  */
 
+import { fileURLToPath } from "node:url";
+import { runTask, UserError } from "../jupyter/command.ts";
+import { requireDeno } from "./project.ts";
+
 const ENTRY = new URL("../page/bundle_entry.ts", import.meta.url);
 const BUNDLE = new URL("../page/bundle.js", import.meta.url);
 
@@ -17,15 +21,23 @@ export async function bundle(): Promise<string> {
       "--platform=browser",
       "--format=iife",
       "--minify",
-      ENTRY.pathname,
+      fileURLToPath(ENTRY),
     ],
   }).output();
-  if (!success) throw new Error(new TextDecoder().decode(stderr));
+  if (!success) throw new UserError(new TextDecoder().decode(stderr));
   return new TextDecoder().decode(stdout);
 }
 
+const usage = `deno task bundle
+
+Builds lib/page/bundle.js, the script that pages carry, from lib/page.`;
+
 if (import.meta.main) {
-  const text = await bundle();
-  await Deno.writeTextFile(BUNDLE, text);
-  console.log(`lib/page/bundle.js: ${(text.length / 1024).toFixed(0)} kB`);
+  await runTask(async () => {
+    requireDeno();
+    const text = await bundle();
+    await Deno.writeTextFile(BUNDLE, text);
+    console.log(`lib/page/bundle.js: ${(text.length / 1024).toFixed(0)} kB`);
+    return 0;
+  }, usage);
 }

@@ -7,55 +7,111 @@
 
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { indexPage } from "../jupyter/template/index.ts";
-import { type Lesson, lesson, lessonPage } from "../jupyter/template/lesson.ts";
 import { runTask, UserError } from "../jupyter/command.ts";
-import { setUp } from "./environment.ts";
-import { execute } from "./execute.ts";
 import {
   lessonName,
   listNotebooks,
   readNotebook,
+  requireOwnKernel,
 } from "../jupyter/notebook.ts";
+import { indexPage } from "../jupyter/template/index.ts";
+import { type Lesson, lesson, lessonPage } from "../jupyter/template/lesson.ts";
+import { setUp } from "./environment.ts";
+import { CELL_SECONDS, execute } from "./execute.ts";
 import { notebooksFolder, root } from "./project.ts";
+import { INDEX, type NewSite, newSite } from "./site.ts";
+
+const usage =
+  `deno task export [notebook …] [--out site] [--seconds ${CELL_SECONDS}]
+
+Runs notebooks from a fresh kernel, all of notebooks/ where none is named, and
+writes each as a page, with an index of all. The site changes when all pages are
+there, or not at all.
+
+  --out       the site's folder; ${"`site`"} where nothing is said
+  --seconds   how long a cell may take; ${CELL_SECONDS} where nothing is said`;
 
 await runTask(async (args) => {
-  const { paths, out } = readArguments(args);
+  const { paths, out, seconds } = readArguments(args);
+  requireOwnNames(paths);
+  for (const path of paths) requireOwnKernel(path, await readNotebook(path));
+  await using site = await newSite(out, [INDEX, ...paths.map(fileName)]);
+  endInOrder(site);
   await setUp();
   const lessons = await series(paths, out);
-  await Deno.mkdir(out, { recursive: true });
-  // All pages are ready before the first one takes its place.
-  const folder = await Deno.makeTempDir({ dir: out, prefix: ".new-" });
-  try {
-    for (const [index, { path }] of lessons.entries()) {
-      if (!paths.includes(path)) continue;
-      await exportLesson(lessons, index, folder);
+  for (const [index, { path }] of lessons.entries()) {
+    if (paths.includes(path)) {
+      await exportLesson(lessons, index, { site, seconds });
     }
-    const index = indexPage(lessons, await sentence());
-    await Deno.writeTextFile(join(folder, "index.html"), index);
-    for (const { name } of [...Deno.readDirSync(folder)]) {
-      await Deno.rename(join(folder, name), join(out, name));
-    }
-  } finally {
-    await Deno.remove(folder, { recursive: true });
   }
-  console.log(`Open ${join(out, "index.html")}`);
+  await site.write(INDEX, indexPage(lessons, await sentence()));
+  await site.publish();
+  console.log(`Open ${join(out, INDEX)}`);
   return 0;
-});
+}, usage);
 
-function readArguments(args: string[]): { paths: string[]; out: string } {
+interface Arguments {
+  paths: string[];
+  out: string;
+  seconds: number;
+}
+
+function readArguments(args: string[]): Arguments {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { out: { type: "string", default: "site" } },
+    options: {
+      out: { type: "string", default: "site" },
+      seconds: { type: "string", default: String(CELL_SECONDS) },
+    },
   });
+  const seconds = Number(values.seconds);
+  if (!(seconds > 0 && seconds < 1e6)) {
+    throw new UserError(
+      `Expected --seconds to be a positive number but found ${values.seconds}`,
+    );
+  }
   // `deno task` changes to the project's root; paths are the caller's.
   const from = Deno.env.get("INIT_CWD") ?? Deno.cwd();
   const paths = positionals.length > 0
-    ? positionals.map((path) => resolve(from, path))
+    ? [...new Set(positionals.map((path) => resolve(from, path)))]
     : listNotebooks(notebooksFolder);
   if (paths.length === 0) throw new UserError("There are no notebooks yet.");
-  return { paths, out: resolve(from, values.out) };
+  return { paths, out: resolve(from, values.out), seconds };
+}
+
+function fileName(path: string): string {
+  return `${lessonName(path)}.html`;
+}
+
+/** Refuses notebooks whose pages would have one name, or the index's. */
+function requireOwnNames(paths: readonly string[]): void {
+  const taken = new Map<string, string>();
+  for (const path of paths) {
+    // Some file systems know no difference between A and a.
+    const name = fileName(path).normalize("NFC").toLowerCase();
+    const other = taken.get(name);
+    if (name === INDEX || other !== undefined) {
+      throw new UserError(
+        `Expected each page to have a name of its own but found ${path} and ` +
+          `${other ?? "the site's index"}, both ${fileName(path)}: rename one.`,
+      );
+    }
+    taken.set(name, path);
+  }
+}
+
+/** Whoever stops the task early finds nothing half made. */
+function endInOrder(site: NewSite): void {
+  const signals = Deno.build.os === "windows"
+    ? ["SIGINT"] as const
+    : ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  for (const signal of signals) {
+    Deno.addSignalListener(signal, async () => {
+      await site[Symbol.asyncDispose]();
+      Deno.exit(130);
+    });
+  }
 }
 
 /** In order: the lessons to export, and those whose pages are there already. */
@@ -77,11 +133,11 @@ async function series(paths: string[], out: string): Promise<Lesson[]> {
 async function exportLesson(
   lessons: Lesson[],
   index: number,
-  folder: string,
+  { site, seconds }: { site: NewSite; seconds: number },
 ): Promise<void> {
   const self = lessons[index];
   const start = performance.now();
-  const { notebook, failure } = await execute(self.path);
+  const { notebook, failure } = await execute(self.path, { seconds });
   if (failure !== undefined) {
     throw new UserError(
       `${self.name}, cell ${failure.cell} (${failure.id}) failed:\n` +
@@ -92,16 +148,16 @@ async function exportLesson(
     previous: lessons[index - 1],
     next: lessons[index + 1],
   });
-  await Deno.writeTextFile(join(folder, `${self.name}.html`), html);
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  await site.write(fileName(self.path), html);
+  const took = ((performance.now() - start) / 1000).toFixed(1);
   const megabytes = (new Blob([html]).size / 1e6).toFixed(1);
-  console.log(`${self.name}: ${seconds} s, ${megabytes} MB`);
+  console.log(`${self.name}: ${took} s, ${megabytes} MB`);
 }
 
 /** The project's one sentence, which the README begins with. */
 async function sentence(): Promise<string> {
   const readme = await Deno.readTextFile(join(root, "README.md"));
-  return readme.split("\n\n")[1].replaceAll("\n", " ");
+  return readme.split(/\r?\n\r?\n/)[1].replaceAll(/\r?\n/g, " ");
 }
 
 /** What a folder holds; nothing where there is none. */

@@ -17,6 +17,8 @@ const names = [
   "python3.12",
   "python3.11",
   "python3.10",
+  // Windows' launcher.
+  "py",
 ];
 
 const question = `

@@ -23,6 +23,7 @@ import type {
   SettingValues,
 } from "./setting.ts";
 import { type PlaygroundSettings, playgroundSettings } from "./settings.ts";
+import { showsItself } from "../self_display.ts";
 
 /** The figure of a playground, and all that follows from its settings. */
 export interface PlaygroundKit<E extends object> {
@@ -100,10 +101,10 @@ export function playgroundWith<E extends object>(
       const settings = all as PlaygroundSettings & E;
       const { presets = [], lock = [], hide = [], question } = options;
       checkControls(list, { lock, hide });
-      return {
+      return showsItself({
         ...kit.compose(settings, options),
         playground: { settings, question, presets, lock, hide },
-      };
+      });
     },
     fromSeed({ caption, alt, playground }) {
       for (const found of Object.keys(playground.settings)) {
