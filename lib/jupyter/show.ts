@@ -66,8 +66,11 @@ async function showFigure(
 async function bringLibrary(anyway = false): Promise<void> {
   await deliver();
   const html = await libraryHtml();
-  const execution = await delivery()?.execution();
-  const { bring, empty } = carriers.decide(execution, anyway);
+  const { onePass, execution } = delivery() ?? {};
+  const { bring, empty } = carriers.decide(
+    onePass ? undefined : await execution?.(),
+    anyway,
+  );
   if (bring !== undefined) {
     await displayAs(bring, {
       "text/html": html,

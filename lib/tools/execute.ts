@@ -130,7 +130,7 @@ const deliverModule = pathToFileURL(
 /** The first cell: from here on, nothing is lost without being noticed. */
 const watching = codeCell(
   "downhill-watching",
-  `await (await import("${deliverModule}")).deliver();`,
+  `await (await import("${deliverModule}")).deliver({ onePass: true });`,
 );
 
 /** The last cell. */

@@ -30,6 +30,11 @@ export interface Delivery {
   outbox: Outbox;
   /** What each cell has sent, by its execution count. */
   sent(): [executionCount: number, sent: Sent][];
+  /**
+   * Whether each cell runs once, in order. Otherwise any cell may be run again
+   * at any time.
+   */
+  onePass: boolean;
   /** What is known of the cell that runs. */
   execution(): Promise<Execution | undefined>;
 }
@@ -57,16 +62,19 @@ export function delivery(): Delivery | undefined {
  * Begins to see to the outputs, once; before that, cells' outputs are the
  * kernel's own affair. Outside of a kernel it does nothing.
  */
-export async function deliver(): Promise<void> {
+export async function deliver({ onePass = false } = {}): Promise<void> {
   const kernel = findKernel();
   if (kernel === undefined || shared[key] !== undefined) return;
   const channel = await outputChannel();
   if (shared[key] !== undefined) return;
   const barrier = channel && makeBarrier(kernel, channel);
-  shared[key] = install(kernel, barrier);
+  shared[key] = { ...install(kernel, barrier), onePass };
 }
 
-function install(kernel: Kernel, barrier?: Barrier): Delivery {
+function install(
+  kernel: Kernel,
+  barrier?: Barrier,
+): Omit<Delivery, "onePass"> {
   const counts = countSent();
   let warned = false;
   const warnOnce = () => {
