@@ -9,20 +9,6 @@ import { type Dash, dashes, type Ink, settingRamps } from "../../theme.ts";
 import { formatNumber } from "../../ticks.ts";
 import type { Path } from "./path.ts";
 
-/** Where a path comes from, and what of it was chosen by its author. */
-export interface PathOrigin {
-  /** Which rule. */
-  readonly rule: string;
-  /** The rule's settings, by what they are called in a legend. */
-  readonly settings: Readonly<Record<string, unknown>>;
-  /** Whether its name was chosen. */
-  readonly named: boolean;
-  /** Whether its colour was chosen. */
-  readonly colored: boolean;
-  /** Whether its dash was chosen. */
-  readonly dashed: boolean;
-}
-
 /** The paths of a figure, of which no two have one name and one look. */
 export function distinguished(paths: readonly Path[]): Path[] {
   return dashedApart(numbered(colored(named(paths)))).map((path) => {

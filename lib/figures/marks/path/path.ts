@@ -14,10 +14,23 @@ import {
 import type { Trajectory } from "../../../core/trajectory.ts";
 import { color, dash, inkOf, numbers, words } from "../../option_kinds.ts";
 import { type Dash, type Ink, type Stroke, strokeOf } from "../../theme.ts";
-import type { PathOrigin } from "./distinguish.ts";
 
 /** What the arrows along a path say. */
 export type Arrows = "none" | "gradient" | "step";
+
+/** Where a path comes from, and what of it was chosen by its author. */
+export interface PathOrigin {
+  /** Which rule. */
+  readonly rule: string;
+  /** The rule's settings, by what they are called in a legend. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** Whether its name was chosen. */
+  readonly named: boolean;
+  /** Whether its colour was chosen. */
+  readonly colored: boolean;
+  /** Whether its dash was chosen. */
+  readonly dashed: boolean;
+}
 
 /** How a path is drawn. */
 export interface PathOptions {
