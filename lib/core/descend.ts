@@ -17,7 +17,7 @@ import { anOptimizer, aSurface, aTrajectory } from "./kinds.ts";
 import type { Optimizer, State } from "./optimizer.ts";
 import { copyState, flush, FLUSH_EVERY } from "./state.ts";
 import type { Surface } from "./surface.ts";
-import { type End, plain, type Trajectory } from "./trajectory.ts";
+import { type End, plain, tagOf, type Trajectory } from "./trajectory.ts";
 import type { Vector } from "./vector.ts";
 
 /** The options of {@linkcode descend}. */
@@ -138,6 +138,7 @@ export function descend(
     end.step === steps ? rows : rows.slice(0, (end.step + 1) * width);
   const run: Trajectory = {
     optimizer: optimizer.name,
+    ...(optimizer.origin && { rule: tagOf(optimizer.origin.rule) }),
     settings: plain(optimizer.settings),
     surface: surface.name,
     dimension,

@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { Origin } from "./rule.ts";
 import type { Vector } from "./vector.ts";
 
 /**
@@ -56,6 +57,10 @@ export interface Optimizer<S extends State = State> {
    * numbers, if they foretell the step.
    */
   readonly equations?: readonly string[];
+  /** Where it comes from, if a factory made it; a copy does not have it. */
+  readonly origin?: Origin;
+  /** Whose steps it takes, if it is a wrapper; a copy does not have it. */
+  readonly wraps?: Optimizer;
   /**
    * The memory before the first step, for points of this many coordinates; new
    * at every call.

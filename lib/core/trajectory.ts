@@ -5,6 +5,7 @@
  */
 
 import type { State } from "./optimizer.ts";
+import type { Rule } from "./rule.ts";
 import type { Schedule } from "./schedule.ts";
 import type { Vector } from "./vector.ts";
 
@@ -31,10 +32,20 @@ export interface End {
   readonly step: number;
 }
 
+/** What a path tells of its rule: plain data, enough to draw it. */
+export type RuleTag = Pick<Rule, "key" | "label" | "stroke">;
+
+/** The tag of a rule. */
+export function tagOf({ key, label, stroke }: Rule): RuleTag {
+  return { key, label, stroke };
+}
+
 /** The path of one optimizer over one surface. Row `k` is after `k` steps. */
 export interface Trajectory {
   /** The optimizer's name. */
   readonly optimizer: string;
+  /** The optimizer's rule, if it is one that says of itself what it is. */
+  readonly rule?: RuleTag;
   /** The optimizer's settings. */
   readonly settings: Readonly<Record<string, unknown>>;
   /** The surface's name. */

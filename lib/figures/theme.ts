@@ -5,6 +5,11 @@
  * @module
  */
 
+import type { Dash, Rule } from "../core/rule.ts";
+import { findOptimizer } from "../optimizers/catalogue.ts";
+
+export type { Dash } from "../core/rule.ts";
+
 /** A colour for light pages and its partner for dark ones, as `#rrggbb`. */
 export interface Ink {
   /** On a white page and a pale terrain. */
@@ -12,9 +17,6 @@ export interface Ink {
   /** On a dark page and a dark terrain. */
   readonly dark: string;
 }
-
-/** The dashes that both the terrain's lines and the contours' lines know. */
-export type Dash = "solid" | "dash" | "dot" | "dashdot" | "longdash";
 
 /** All dashes, the plainest first. */
 export const dashes: readonly Dash[] = [
@@ -48,25 +50,6 @@ export const inks: readonly Ink[] = [
   { light: "#61023b", dark: "#ff9a92" },
 ];
 
-const strokes: Readonly<Record<string, Stroke>> = {
-  "Gradient descent": { ink: inks[0], dash: "solid" },
-  "Momentum": { ink: inks[1], dash: "solid" },
-  "Nesterov": { ink: inks[2], dash: "longdash" },
-  "AdaGrad": { ink: inks[3], dash: "dashdot" },
-  "RMSProp": { ink: inks[4], dash: "dash" },
-  "Adam": { ink: inks[5], dash: "solid" },
-  "Adadelta": { ink: inks[6], dash: "solid" },
-  "AMSGrad": { ink: inks[5], dash: "dash" },
-  "AdamW": { ink: inks[5], dash: "longdash" },
-  "NAdam": { ink: inks[2], dash: "dashdot" },
-  "RAdam": { ink: inks[5], dash: "dashdot" },
-  "Adamax": { ink: inks[6], dash: "dash" },
-  "Lion": { ink: inks[7], dash: "solid" },
-  "AdaBelief": { ink: inks[7], dash: "dash" },
-  "Yogi": { ink: inks[7], dash: "dashdot" },
-  "QHM": { ink: inks[1], dash: "dash" },
-};
-
 const guests: readonly Stroke[] = [
   { ink: inks[7], dash: "longdash" },
   { ink: inks[6], dash: "dashdot" },
@@ -75,11 +58,21 @@ const guests: readonly Stroke[] = [
 ];
 
 /**
- * The stroke of an optimizer; a name that is not in the catalogue gets one of
- * the guests' strokes, the same one wherever the name appears.
+ * The stroke of an optimizer: its rule's own, as long as it goes by the rule's
+ * name. Any other name gets one of the guests' strokes, the same one wherever
+ * the name appears.
+ *
+ * @param rule Its rule, if it remembers it.
  */
-export function strokeOf(name: string): Stroke {
-  if (Object.hasOwn(strokes, name)) return strokes[name];
+export function strokeOf(
+  name: string,
+  rule?: Pick<Rule, "label" | "stroke">,
+): Stroke {
+  const found = rule?.label === name ? rule : findOptimizer(name)?.rule;
+  if (found?.label === name) {
+    const { ink, dash } = found.stroke;
+    return { ink: inks[ink % inks.length], dash };
+  }
   let hash = 0;
   for (const letter of name) hash = (hash * 31 + letter.codePointAt(0)!) >>> 0;
   return guests[hash % guests.length];

@@ -5,81 +5,30 @@
  */
 
 import { normalName, unknownName } from "../core/names.ts";
-import { optimizerName, optimizers } from "../optimizers/catalogue.ts";
 import type { Optimizer } from "../core/optimizer.ts";
+import { optimizerNamed, optimizers } from "../optimizers/catalogue.ts";
 import * as keras from "./keras.ts";
 import * as optax from "./optax.ts";
 import * as tensorflow1 from "./tensorflow1.ts";
 import * as torch from "./torch.ts";
+import type { VariantFacts } from "./variant.ts";
 
 /** A framework whose variants of the rules are known. */
 export type Framework = "torch" | "tensorflow1" | "keras" | "optax";
 
-type Factories = Readonly<Record<string, (options: never) => Optimizer>>;
+/** A framework's variant of a rule, whatever its options. */
+export interface AnyVariant extends VariantFacts {
+  /** @throws {RangeError} If an option is unknown or outside its range. */
+  (options: never): Optimizer;
+}
 
-/** What each framework has, under the rule's name. */
-export const frameworks: Readonly<Record<Framework, Factories>> = {
-  torch: {
-    "Gradient descent": torch.sgd,
-    "Momentum": torch.momentum,
-    "Nesterov": torch.nesterov,
-    "AdaGrad": torch.adagrad,
-    "Adadelta": torch.adadelta,
-    "RMSProp": torch.rmsprop,
-    "Adam": torch.adam,
-    "AMSGrad": torch.amsgrad,
-    "AdamW": torch.adamw,
-    "NAdam": torch.nadam,
-    "RAdam": torch.radam,
-    "Adamax": torch.adamax,
-  },
-  tensorflow1: {
-    "Gradient descent": tensorflow1.gradientDescent,
-    "Momentum": tensorflow1.momentum,
-    "Nesterov": tensorflow1.nesterov,
-    "AdaGrad": tensorflow1.adagrad,
-    "Adadelta": tensorflow1.adadelta,
-    "RMSProp": tensorflow1.rmsprop,
-    "Adam": tensorflow1.adam,
-    "FTRL": tensorflow1.ftrl,
-  },
-  keras: {
-    "Gradient descent": keras.sgd,
-    "Momentum": keras.momentum,
-    "Nesterov": keras.nesterov,
-    "AdaGrad": keras.adagrad,
-    "Adadelta": keras.adadelta,
-    "RMSProp": keras.rmsprop,
-    "Adam": keras.adam,
-    "AMSGrad": keras.amsgrad,
-    "AdamW": keras.adamw,
-    "NAdam": keras.nadam,
-    "Adamax": keras.adamax,
-    "Lion": keras.lion,
-    "LAMB": keras.lamb,
-    "FTRL": keras.ftrl,
-  },
-  optax: {
-    "Gradient descent": optax.sgd,
-    "Momentum": optax.momentum,
-    "Nesterov": optax.nesterov,
-    "AdaGrad": optax.adagrad,
-    "Adadelta": optax.adadelta,
-    "RMSProp": optax.rmsprop,
-    "Adam": optax.adam,
-    "AMSGrad": optax.amsgrad,
-    "AdamW": optax.adamw,
-    "NAdam": optax.nadam,
-    "NAdamW": optax.nadamw,
-    "RAdam": optax.radam,
-    "Adamax": optax.adamax,
-    "AdamaxW": optax.adamaxw,
-    "Lion": optax.lion,
-    "AdaBelief": optax.adabelief,
-    "Yogi": optax.yogi,
-    "LAMB": optax.lamb,
-  },
-};
+/**
+ * What each framework has, under its own identifiers: `frameworks.torch.sgd`
+ * is `torch.sgd`.
+ */
+export const frameworks: Readonly<
+  Record<Framework, Readonly<Record<string, AnyVariant>>>
+> = { torch, tensorflow1, keras, optax };
 
 /** The options of {@linkcode optimizer}: the framework, and the rule's own. */
 export interface NamedOptions {
@@ -115,20 +64,37 @@ export function optimizer(
   name: string,
   { framework, ...options }: NamedOptions = {},
 ): Optimizer {
-  if (framework === undefined) {
-    return optimizers[optimizerName(name)](options);
-  }
+  if (framework === undefined) return optimizerNamed(name)(options);
+  return variantNamed(name, framework)(options as never);
+}
+
+/**
+ * A framework's variant by the name of its rule or by its own.
+ *
+ * @throws {RangeError} If the name or the framework is unknown, or the
+ * framework does not have the rule.
+ */
+export function variantNamed(name: string, framework: Framework): AnyVariant {
   if (!Object.hasOwn(frameworks, framework)) {
     const known = Object.keys(frameworks);
     throw unknownName("framework", { found: framework, known });
   }
-  const factories = frameworks[framework];
-  const known = Object.keys(factories);
   const normal = normalName(String(name));
-  const found = known.find((own) => normalName(own) === normal) ??
-    optimizerName(name);
-  if (!Object.hasOwn(factories, found)) {
-    throw unknownName(`optimizer of ${framework}`, { found: name, known });
-  }
-  return factories[found](options as never);
+  const all = Object.values(frameworks[framework]);
+  const found = all.find(({ label }) => normalName(label) === normal) ??
+    variantOf(optimizerNamed(name).rule.key, framework);
+  if (found !== undefined) return found;
+  const known = Object.keys(optimizers).flatMap((key) =>
+    all.filter(({ rule }) => rule.key === key).map(({ label }) => label)
+  );
+  throw unknownName(`optimizer of ${framework}`, { found: name, known });
+}
+
+/** A framework's variant of a rule, by the rule's key, if there is one. */
+export function variantOf(
+  key: string,
+  framework: Framework,
+): AnyVariant | undefined {
+  return Object.values(frameworks[framework])
+    .find(({ rule, label }) => rule.key === key && rule.label === label);
 }

@@ -1,21 +1,33 @@
 /**
  * An optimizer in words, so that it can travel: to a page, into an address,
- * into a cell's code.
+ * into a cell's code. The words are read from what an optimizer remembers.
  *
  * @module
  */
 
-import { alike } from "../optimizers/alike.ts";
-import { optimizerName, optimizers } from "../optimizers/catalogue.ts";
 import type { Optimizer } from "../core/optimizer.ts";
-import { type Framework, frameworks, optimizer } from "./by_name.ts";
+import type { AnyOption } from "../core/rule.ts";
+import {
+  type Factory,
+  optimizerNamed,
+  optimizers,
+} from "../optimizers/catalogue.ts";
+import {
+  type AnyVariant,
+  type Framework,
+  frameworks,
+  optimizer,
+  variantNamed,
+  variantOf,
+} from "./by_name.ts";
+import { areSiblings } from "./variant.ts";
 
 /** A setting that can be written down. */
 export type Plain = number | string | boolean;
 
 /** An optimizer in words. */
 export interface Description {
-  /** The rule's name: `"Adam"`. */
+  /** What its rule is called: `"Adam"`. */
   readonly name: string;
   /** Whose variant; the paper's without it. */
   readonly framework?: Framework;
@@ -29,112 +41,132 @@ export function build({ name, framework, options }: Description): Optimizer {
 }
 
 /**
- * The description of an optimizer, or nothing if it is not one of the
- * catalogue's with settings that can be written down. What tells is not only
- * what the optimizer says of itself, but what it does.
+ * The description of an optimizer, or nothing if it does not remember a rule
+ * of the catalogue or has settings that cannot be written down.
  *
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert/equals";
- * import { describe, torch } from "downhill";
+ * import { descriptionOf } from "../../lib/frameworks/description.ts";
+ * import { torch } from "downhill";
  *
- * assertEquals(describe(torch.adam({ learningRate: 0.1, beta1: 0.8 })), {
+ * const rule = torch.adam({ learningRate: 0.1, beta1: 0.9 });
+ * assertEquals(descriptionOf(rule), {
  *   name: "Adam",
  *   framework: "torch",
- *   options: { learningRate: 0.1, beta1: 0.8 },
+ *   options: { learningRate: 0.1 },
  * });
  * ```
  */
-export function describe(optimizer: Optimizer): Description | undefined {
-  const { framework, ...settings } = optimizer.settings as {
-    framework?: Framework;
-  } & Record<string, unknown>;
-  const { name } = optimizer;
-  if (framework !== undefined && !Object.hasOwn(frameworks, framework)) return;
-  if (!(framework ? frameworks[framework] : optimizers)[name]) return;
-  if (!Object.values(settings).every(isPlain)) return;
-  const plain = settings as Record<string, Plain>;
-  const base = needed.map((names) => ({
-    name,
-    framework,
-    options: pick(plain, names),
-  }))
-    .find((description) => attempt(description) !== undefined);
-  if (base === undefined) return;
-  const options = { ...base.options };
-  for (const [key, value] of Object.entries(plain)) {
-    // A default need not be written; what a variant fixes cannot be.
-    const without = attempt({ name, framework, options });
-    if (without?.settings[key] === value) continue;
-    options[key] = value;
-    if (attempt({ name, framework, options }) === undefined) return;
+export function descriptionOf(
+  { origin, name }: Optimizer,
+): Description | undefined {
+  if (origin === undefined) return;
+  const { framework, variant, rule } = origin;
+  if (framework === undefined) {
+    const paper = optimizers[rule.key];
+    if (paper?.rule !== rule) return;
+    const options = differing(origin.options, defaultsOf(paper));
+    return options && { name, options };
   }
-  const again = attempt({ name, framework, options });
-  if (again && sameWords(again, optimizer) && sameDeeds(again, optimizer)) {
-    return framework ? { name, framework, options } : { name, options };
-  }
+  const own = frameworks[framework as Framework][variant!];
+  // SGD with momentum is to be found under momentum.
+  const found = variantOf(rule.key, framework as Framework);
+  if (found === undefined || !areSiblings(own, found)) return;
+  const given = { ...own.defaults, ...known(origin.options) };
+  const options = differing(given, found.defaults);
+  return options &&
+    { name, framework: framework as Framework, options };
 }
 
-/** The options by which a described optimizer can be changed, with values. */
-export function changeable(
-  description: Description,
-): Readonly<Record<string, Plain>> {
-  const { framework: _, ...settings } = build(description).settings;
+/** The options that differ from the defaults, if all can be written down. */
+function differing(
+  given: Readonly<Record<string, unknown>>,
+  defaults: Readonly<Record<string, unknown>>,
+): Record<string, Plain> | undefined {
+  const options = Object.entries(known(given))
+    .filter(([option, value]) => !Object.is(value, defaults[option]));
+  if (!options.every(([, value]) => isPlain(value))) return;
+  return Object.fromEntries(options) as Record<string, Plain>;
+}
+
+/** Without the options that are left to their defaults. */
+function known(
+  options: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
-    Object.entries(settings).filter((entry): entry is [string, Plain] => {
-      const [key, value] = entry;
-      const options = { ...description.options, [key]: value as Plain };
-      return isPlain(value) &&
-        attempt({ ...description, options }) !== undefined;
+    Object.entries(options).filter(([, value]) =>
+      value !== undefined && value !== null
+    ),
+  );
+}
+
+/** An option by which a described optimizer can be changed, and its value. */
+export interface OpenOption {
+  /** What the option is, as far as it is known. */
+  readonly option?: Pick<AnyOption, "word" | "symbols" | "range">;
+  /** Its value now. */
+  readonly value: Plain;
+}
+
+/** The options by which a described optimizer can be changed, by name. */
+export function openOptions(
+  { name, framework, options }: Description,
+): Readonly<Record<string, OpenOption>> {
+  const found: Factory | AnyVariant = framework
+    ? variantNamed(name, framework)
+    : optimizerNamed(name);
+  const open = "options" in found ? found.options : found.rule.options;
+  const values = { ...defaultsOf(found), ...options };
+  return Object.fromEntries(
+    Object.entries(open).flatMap(([key, option]) => {
+      const value = values[key];
+      return isPlain(value) ? [[key, { option, value }]] : [];
     }),
   );
 }
 
 /** The variants that a rule comes in; the paper's is `undefined`. */
 export function variantsOf(name: string): (Framework | undefined)[] {
-  const rule = optimizerName(name);
-  return [
-    undefined,
-    ...(Object.keys(frameworks) as Framework[])
-      .filter((framework) => Object.hasOwn(frameworks[framework], rule)),
-  ];
+  const { key } = optimizerNamed(name).rule;
+  const all = Object.keys(frameworks) as Framework[];
+  return [undefined, ...all.filter((one) => variantOf(key, one))];
 }
 
-/** What a variant may insist on being told. */
-const needed = [[], ["learningRate"], ["learningRate", "momentum"]];
-
-function pick(
-  settings: Readonly<Record<string, Plain>>,
-  names: readonly string[],
-): Record<string, Plain> {
-  const known = names.filter((name) => Object.hasOwn(settings, name));
-  return Object.fromEntries(known.map((name) => [name, settings[name]]));
+/**
+ * Another variant of the same rule: its own constants, but the same learning
+ * rate, and what it insists on being told.
+ */
+export function inVariant(
+  description: Description,
+  framework: Framework | undefined,
+): Description {
+  const { name } = description;
+  const defaults = defaultsOf(
+    framework ? variantNamed(name, framework) : optimizerNamed(name),
+  );
+  const now = openOptions(description);
+  const kept = Object.keys(defaults).filter((key) =>
+    Object.hasOwn(now, key) &&
+    (key === "learningRate" || defaults[key] === undefined)
+  );
+  const options = Object.fromEntries(
+    kept.map((key) => [key, now[key].value]),
+  );
+  return framework ? { name, framework, options } : { name, options };
 }
 
-function attempt(description: Description): Optimizer | undefined {
-  try {
-    return build(description);
-  } catch {
-    return undefined;
-  }
+/** Each option's default; `undefined` where the caller must choose. */
+function defaultsOf(
+  factory: Factory | AnyVariant,
+): Readonly<Record<string, unknown>> {
+  if ("defaults" in factory) return factory.defaults;
+  return Object.fromEntries(
+    Object.entries(factory.rule.options)
+      .map(([name, option]) => [name, option.default]),
+  );
 }
 
 function isPlain(value: unknown): value is Plain {
   return ["number", "string", "boolean"].includes(typeof value);
-}
-
-/** Whether two optimizers have equal settings and equations. */
-function sameWords(a: Optimizer, b: Optimizer): boolean {
-  const words = ({ name, settings, equations }: Optimizer) =>
-    JSON.stringify([name, Object.entries(settings).sort(), equations]);
-  return words(a) === words(b);
-}
-
-/** Whether they take equal steps; one of anybody's own may fail at it. */
-function sameDeeds(a: Optimizer, b: Optimizer): boolean {
-  try {
-    return alike(a, b);
-  } catch {
-    return false;
-  }
 }

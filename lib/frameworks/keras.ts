@@ -19,10 +19,11 @@
  */
 
 import type { CommonOptions } from "../optimizers/common.ts";
+import { restated } from "../core/rule.ts";
 import * as rules from "../optimizers/mod.ts";
 import type { MomentOptions } from "../optimizers/moments.ts";
 import type { Optimizer } from "../core/optimizer.ts";
-import { chosen, labelled } from "./variant.ts";
+import { type Variant, variant } from "./variant.ts";
 
 /** A learning rate, and a weight decay that bypasses the rule. */
 type Decoupled = Pick<CommonOptions, "learningRate" | "weightDecay">;
@@ -36,14 +37,29 @@ const common = { learningRate: 0.001, weightDecay: 0 };
 const moments = { ...common, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 };
 
 const decoupledWeightDecay = true;
-const label = <O extends Optimizer>(rule: O) => labelled("keras", rule);
-
 /** The options of {@linkcode sgd}. */
 export interface KerasSgdOptions extends Decoupled {
   /** μ in [0, 1): the share of the velocity that is kept. @default {0} */
   momentum?: number;
   /** Whether the point is Nesterov's look-ahead. @default {false} */
   nesterov?: boolean;
+}
+
+const sgdDefaults = {
+  ...common,
+  learningRate: 0.01,
+  momentum: 0,
+  nesterov: false,
+};
+
+function makeSgd(
+  { nesterov, momentum, ...rest }: Required<KerasSgdOptions>,
+): Optimizer {
+  const settings = { ...rest, decoupledWeightDecay };
+  if (momentum === 0) return rules.gradientDescent(settings);
+  return nesterov
+    ? rules.nesterov({ ...settings, momentum, view: "lookAhead" })
+    : rules.momentum({ ...settings, momentum });
 }
 
 /**
@@ -60,33 +76,30 @@ export interface KerasSgdOptions extends Decoupled {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function sgd(options: KerasSgdOptions = {}): Optimizer {
-  const { nesterov, ...rest } = chosen<KerasSgdOptions>({
-    ...common,
-    learningRate: 0.01,
-    momentum: 0,
-    nesterov: false,
-  }, options);
-  const { momentum, ...others } = { ...rest, decoupledWeightDecay };
-  if (momentum === 0) return label(rules.gradientDescent(others));
-  return label(
-    nesterov
-      ? rules.nesterov({ ...others, momentum, view: "lookAhead" })
-      : rules.momentum({ ...others, momentum }),
-  );
-}
+export const sgd: Variant<KerasSgdOptions> = variant("keras", {
+  key: "sgd",
+  rule: rules.gradientDescent.rule,
+  defaults: sgdDefaults,
+  make: makeSgd,
+});
 
 /** {@linkcode sgd} with momentum: 0.9, where Keras has no default. */
-export function momentum(options: KerasSgdOptions = {}): Optimizer {
-  return sgd({ ...options, momentum: options.momentum ?? 0.9 });
-}
+export const momentum: Variant<KerasSgdOptions> = variant("keras", {
+  key: "momentum",
+  rule: rules.momentum.rule,
+  defaults: { ...sgdDefaults, momentum: 0.9 },
+  make: makeSgd,
+});
 
 /**
  * {@linkcode sgd} with Nesterov's momentum: 0.9, as in {@linkcode momentum}.
  */
-export function nesterov(options: KerasSgdOptions = {}): Optimizer {
-  return momentum({ ...options, nesterov: true });
-}
+export const nesterov: Variant<KerasSgdOptions> = variant("keras", {
+  key: "nesterov",
+  rule: rules.nesterov.rule,
+  defaults: { ...sgdDefaults, momentum: 0.9, nesterov: true },
+  make: makeSgd,
+});
 
 /** The options of {@linkcode adagrad}. */
 export interface KerasAdagradOptions extends Decoupled {
@@ -103,16 +116,17 @@ export interface KerasAdagradOptions extends Decoupled {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function adagrad(options: KerasAdagradOptions = {}): Optimizer {
-  const settings = chosen<KerasAdagradOptions>(
-    { ...common, initialAccumulator: 0.1, epsilon: 1e-7 },
-    options,
-  );
-  const epsilonPlacement = "inside";
-  return label(
-    rules.adagrad({ ...settings, decoupledWeightDecay, epsilonPlacement }),
-  );
-}
+export const adagrad: Variant<KerasAdagradOptions> = variant("keras", {
+  key: "adagrad",
+  rule: rules.adagrad.rule,
+  defaults: { ...common, initialAccumulator: 0.1, epsilon: 1e-7 },
+  make: (settings) =>
+    rules.adagrad({
+      ...settings,
+      decoupledWeightDecay,
+      epsilonPlacement: "inside",
+    }),
+});
 
 /** The options of {@linkcode adadelta}. */
 export interface KerasAdadeltaOptions extends Decoupled {
@@ -129,13 +143,12 @@ export interface KerasAdadeltaOptions extends Decoupled {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function adadelta(options: KerasAdadeltaOptions = {}): Optimizer {
-  const settings = chosen<KerasAdadeltaOptions>(
-    { ...common, decay: 0.95, epsilon: 1e-7 },
-    options,
-  );
-  return label(rules.adadelta({ ...settings, decoupledWeightDecay }));
-}
+export const adadelta: Variant<KerasAdadeltaOptions> = variant("keras", {
+  key: "adadelta",
+  rule: rules.adadelta.rule,
+  defaults: { ...common, decay: 0.95, epsilon: 1e-7 },
+  make: (settings) => rules.adadelta({ ...settings, decoupledWeightDecay }),
+});
 
 /** The options of {@linkcode rmsprop}. */
 export interface KerasRmspropOptions extends Decoupled {
@@ -156,24 +169,38 @@ export interface KerasRmspropOptions extends Decoupled {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function rmsprop(options: KerasRmspropOptions = {}): Optimizer {
-  const settings = chosen<KerasRmspropOptions>({
+export const rmsprop: Variant<KerasRmspropOptions> = variant("keras", {
+  key: "rmsprop",
+  rule: rules.rmsprop.rule,
+  defaults: {
     ...common,
     decay: 0.9,
     epsilon: 1e-7,
     momentum: 0,
     centered: false,
-  }, options);
-  const epsilonPlacement = "inside";
-  return label(
-    rules.rmsprop({ ...settings, decoupledWeightDecay, epsilonPlacement }),
-  );
-}
+  },
+  make: (settings) =>
+    rules.rmsprop({
+      ...settings,
+      decoupledWeightDecay,
+      epsilonPlacement: "inside",
+    }),
+});
 
 /** The options of {@linkcode adam} and {@linkcode adamw}. */
 export interface KerasAdamOptions extends KerasMomentOptions {
   /** Whether the divisor keeps the largest v. @default {false} */
   amsgrad?: boolean;
+}
+
+const adamFixed = { decoupledWeightDecay, epsilonPlacement: "hat" } as const;
+
+function makeAdam(
+  { amsgrad, ...settings }: Required<KerasAdamOptions>,
+): Optimizer {
+  return amsgrad
+    ? rules.amsgrad({ ...settings, ...adamFixed, biasCorrection: true })
+    : rules.adam({ ...settings, ...adamFixed });
 }
 
 /**
@@ -186,23 +213,20 @@ export interface KerasAdamOptions extends KerasMomentOptions {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function adam(options: KerasAdamOptions = {}): Optimizer {
-  const { amsgrad, ...settings } = chosen<KerasAdamOptions>(
-    { ...moments, amsgrad: false },
-    options,
-  );
-  const fixed = { decoupledWeightDecay, epsilonPlacement: "hat" } as const;
-  return label(
-    amsgrad
-      ? rules.amsgrad({ ...settings, ...fixed, biasCorrection: true })
-      : rules.adam({ ...settings, ...fixed }),
-  );
-}
+export const adam: Variant<KerasAdamOptions> = variant("keras", {
+  key: "adam",
+  rule: rules.adam.rule,
+  defaults: { ...moments, amsgrad: false },
+  make: makeAdam,
+});
 
 /** {@linkcode adam} with `amsgrad: true`. */
-export function amsgrad(options: KerasMomentOptions = {}): Optimizer {
-  return adam({ ...options, amsgrad: true });
-}
+export const amsgrad: Variant<KerasAdamOptions> = variant("keras", {
+  key: "amsgrad",
+  rule: rules.amsgrad.rule,
+  defaults: { ...moments, amsgrad: true },
+  make: makeAdam,
+});
 
 /**
  * Keras' AdamW: {@linkcode adam} with a weight decay of 0.004.
@@ -211,10 +235,15 @@ export function amsgrad(options: KerasMomentOptions = {}): Optimizer {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function adamw(options: KerasAdamOptions = {}): Optimizer {
-  const rule = adam({ ...options, weightDecay: options.weightDecay ?? 0.004 });
-  return options.amsgrad ? rule : { ...rule, name: "AdamW" };
-}
+export const adamw: Variant<KerasAdamOptions> = variant("keras", {
+  key: "adamw",
+  rule: rules.adamw.rule,
+  defaults: { ...moments, weightDecay: 0.004, amsgrad: false },
+  make: ({ amsgrad, ...settings }) =>
+    amsgrad
+      ? makeAdam({ ...settings, amsgrad })
+      : rules.adamw({ ...settings, ...adamFixed }),
+});
 
 /**
  * Keras' Adamax: ε 1e-7 outside the maximum, η 0.001.
@@ -223,10 +252,12 @@ export function adamw(options: KerasAdamOptions = {}): Optimizer {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function adamax(options: KerasMomentOptions = {}): Optimizer {
-  const settings = chosen<KerasMomentOptions>(moments, options);
-  return label(rules.adamax({ ...settings, decoupledWeightDecay }));
-}
+export const adamax: Variant<KerasMomentOptions> = variant("keras", {
+  key: "adamax",
+  rule: rules.adamax.rule,
+  defaults: moments,
+  make: (settings) => rules.adamax({ ...settings, decoupledWeightDecay }),
+});
 
 /**
  * Keras' Nadam: its momentum warms up at once (ψ 1), ε 1e-7, η 0.001.
@@ -235,11 +266,13 @@ export function adamax(options: KerasMomentOptions = {}): Optimizer {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function nadam(options: KerasMomentOptions = {}): Optimizer {
-  const settings = chosen<KerasMomentOptions>(moments, options);
-  const fixed = { decoupledWeightDecay, momentumDecay: 1 };
-  return label(rules.nadam({ ...settings, ...fixed }));
-}
+export const nadam: Variant<KerasMomentOptions> = variant("keras", {
+  key: "nadam",
+  rule: rules.nadam.rule,
+  defaults: moments,
+  make: (settings) =>
+    rules.nadam({ ...settings, decoupledWeightDecay, momentumDecay: 1 }),
+});
 
 /** The options of {@linkcode lion}. */
 export type KerasLionOptions = Omit<KerasMomentOptions, "epsilon">;
@@ -251,13 +284,12 @@ export type KerasLionOptions = Omit<KerasMomentOptions, "epsilon">;
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function lion(options: KerasLionOptions = {}): Optimizer {
-  const settings = chosen<KerasLionOptions>(
-    { ...common, beta1: 0.9, beta2: 0.99 },
-    options,
-  );
-  return label(rules.lion({ ...settings, decoupledWeightDecay }));
-}
+export const lion: Variant<KerasLionOptions> = variant("keras", {
+  key: "lion",
+  rule: rules.lion.rule,
+  defaults: { ...common, beta1: 0.9, beta2: 0.99 },
+  make: (settings) => rules.lion({ ...settings, decoupledWeightDecay }),
+});
 
 /**
  * Keras' LAMB: ε 1e-7 outside the corrected root, η 0.001.
@@ -266,10 +298,12 @@ export function lion(options: KerasLionOptions = {}): Optimizer {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function lamb(options: KerasMomentOptions = {}): Optimizer {
-  const settings = chosen<KerasMomentOptions>(moments, options);
-  return label(rules.lamb({ ...settings, decoupledWeightDecay }));
-}
+export const lamb: Variant<KerasMomentOptions> = variant("keras", {
+  key: "lamb",
+  rule: rules.lamb.rule,
+  defaults: moments,
+  make: (settings) => rules.lamb({ ...settings, decoupledWeightDecay }),
+});
 
 /** The options of {@linkcode ftrl}. */
 export interface KerasFtrlOptions extends Decoupled {
@@ -294,8 +328,10 @@ export interface KerasFtrlOptions extends Decoupled {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function ftrl(options: KerasFtrlOptions = {}): Optimizer {
-  const settings = chosen<KerasFtrlOptions>({
+export const ftrl: Variant<KerasFtrlOptions> = variant("keras", {
+  key: "ftrl",
+  rule: rules.ftrl.rule,
+  defaults: {
     ...common,
     learningRatePower: -0.5,
     initialAccumulator: 0.1,
@@ -303,8 +339,10 @@ export function ftrl(options: KerasFtrlOptions = {}): Optimizer {
     l2: 0,
     l2Shrinkage: 0,
     beta: 0,
-  }, options);
-  const l2 = 2 * settings.l2;
-  const rule = rules.ftrl({ ...settings, decoupledWeightDecay, l2 });
-  return label({ ...rule, settings: { ...rule.settings, ...settings } });
-}
+  },
+  make: (settings) => {
+    const l2 = 2 * settings.l2;
+    const rule = rules.ftrl({ ...settings, decoupledWeightDecay, l2 });
+    return restated(rule, { settings: { ...rule.settings, ...settings } });
+  },
+});

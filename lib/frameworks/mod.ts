@@ -19,9 +19,10 @@ export * as optax from "./optax.ts";
 export * as tensorflow1 from "./tensorflow1.ts";
 export * as torch from "./torch.ts";
 export {
+  type AnyVariant,
   type Framework,
   frameworks,
   type NamedOptions,
   optimizer,
 } from "./by_name.ts";
-export { describe, type Description } from "./description.ts";
+export type { Defaults, Variant, VariantFacts } from "./variant.ts";

@@ -21,7 +21,7 @@ import type { CommonOptions, LearningRate } from "../optimizers/common.ts";
 import * as rules from "../optimizers/mod.ts";
 import type { MomentOptions } from "../optimizers/moments.ts";
 import type { Optimizer } from "../core/optimizer.ts";
-import { chosen, labelled } from "./variant.ts";
+import { type Variant, variant } from "./variant.ts";
 
 /** The one option that every optimizer of optax needs. */
 export interface OptaxOptions {
@@ -46,14 +46,24 @@ const common = { learningRate: undefined };
 const moments = { ...common, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
 const adams = { ...moments, rootEpsilon: 0 };
 
-const label = <O extends Optimizer>(rule: O) => labelled("optax", rule);
-
 /** The options of {@linkcode sgd}. */
 export interface OptaxSgdOptions extends OptaxOptions {
   /** μ in [0, 1): the share of the trace that is kept. @default {0} */
   momentum?: number;
   /** Whether the point is Nesterov's look-ahead. @default {false} */
   nesterov?: boolean;
+}
+
+const sgdDefaults = { ...common, momentum: 0, nesterov: false };
+
+function makeSgd(
+  { momentum, nesterov, learningRate }: Required<OptaxSgdOptions>,
+): Optimizer {
+  if (momentum === 0) return rules.gradientDescent({ learningRate });
+  const settings = { learningRate, momentum, learningRateIn: "step" } as const;
+  return nesterov
+    ? rules.nesterov({ ...settings, view: "lookAhead" })
+    : rules.momentum(settings);
 }
 
 /**
@@ -69,31 +79,30 @@ export interface OptaxSgdOptions extends OptaxOptions {
  * @throws {RangeError} If an option is outside its range, or no learning rate
  * is given.
  */
-export function sgd(options: OptaxSgdOptions): Optimizer {
-  const { momentum, nesterov, learningRate } = chosen<OptaxSgdOptions>(
-    { ...common, momentum: 0, nesterov: false },
-    options,
-  );
-  if (momentum === 0) return label(rules.gradientDescent({ learningRate }));
-  const settings = { learningRate, momentum, learningRateIn: "step" } as const;
-  return label(
-    nesterov
-      ? rules.nesterov({ ...settings, view: "lookAhead" })
-      : rules.momentum(settings),
-  );
-}
+export const sgd: Variant<OptaxSgdOptions> = variant("optax", {
+  key: "sgd",
+  rule: rules.gradientDescent.rule,
+  defaults: sgdDefaults,
+  make: makeSgd,
+});
 
 /** {@linkcode sgd} with momentum: 0.9, where optax has no default. */
-export function momentum(options: OptaxSgdOptions): Optimizer {
-  return sgd({ ...options, momentum: options.momentum ?? 0.9 });
-}
+export const momentum: Variant<OptaxSgdOptions> = variant("optax", {
+  key: "momentum",
+  rule: rules.momentum.rule,
+  defaults: { ...sgdDefaults, momentum: 0.9 },
+  make: makeSgd,
+});
 
 /**
  * {@linkcode sgd} with Nesterov's momentum: 0.9, as in {@linkcode momentum}.
  */
-export function nesterov(options: OptaxSgdOptions): Optimizer {
-  return momentum({ ...options, nesterov: true });
-}
+export const nesterov: Variant<OptaxSgdOptions> = variant("optax", {
+  key: "nesterov",
+  rule: rules.nesterov.rule,
+  defaults: { ...sgdDefaults, momentum: 0.9, nesterov: true },
+  make: makeSgd,
+});
 
 /** The options of {@linkcode adagrad}. */
 export interface OptaxAdagradOptions extends OptaxOptions {
@@ -111,13 +120,13 @@ export interface OptaxAdagradOptions extends OptaxOptions {
  * @throws {RangeError} If an option is outside its range, or no learning rate
  * is given.
  */
-export function adagrad(options: OptaxAdagradOptions): Optimizer {
-  const settings = chosen<OptaxAdagradOptions>(
-    { ...common, initialAccumulator: 0.1, epsilon: 1e-7 },
-    options,
-  );
-  return label(rules.adagrad({ ...settings, epsilonPlacement: "inside" }));
-}
+export const adagrad: Variant<OptaxAdagradOptions> = variant("optax", {
+  key: "adagrad",
+  rule: rules.adagrad.rule,
+  defaults: { ...common, initialAccumulator: 0.1, epsilon: 1e-7 },
+  make: (settings) =>
+    rules.adagrad({ ...settings, epsilonPlacement: "inside" }),
+});
 
 /** The options of {@linkcode adadelta}. */
 export interface OptaxAdadeltaOptions extends OptaxOptions, Decay {
@@ -135,13 +144,12 @@ export interface OptaxAdadeltaOptions extends OptaxOptions, Decay {
  * @throws {RangeError} If an option is outside its range, or no learning rate
  * is given.
  */
-export function adadelta(options: OptaxAdadeltaOptions): Optimizer {
-  const settings = chosen<OptaxAdadeltaOptions>(
-    { ...common, decay: 0.9, epsilon: 1e-6, weightDecay: 0 },
-    options,
-  );
-  return label(rules.adadelta(settings));
-}
+export const adadelta: Variant<OptaxAdadeltaOptions> = variant("optax", {
+  key: "adadelta",
+  rule: rules.adadelta.rule,
+  defaults: { ...common, decay: 0.9, epsilon: 1e-6, weightDecay: 0 },
+  make: rules.adadelta,
+});
 
 /** The options of {@linkcode rmsprop}. */
 export interface OptaxRmspropOptions extends OptaxOptions {
@@ -174,8 +182,10 @@ export interface OptaxRmspropOptions extends OptaxOptions {
  * @throws {RangeError} If an option is outside its range, or no learning rate
  * is given.
  */
-export function rmsprop(options: OptaxRmspropOptions): Optimizer {
-  return label(rules.rmsprop(chosen<OptaxRmspropOptions>({
+export const rmsprop: Variant<OptaxRmspropOptions> = variant("optax", {
+  key: "rmsprop",
+  rule: rules.rmsprop.rule,
+  defaults: {
     ...common,
     decay: 0.9,
     epsilon: 1e-8,
@@ -185,8 +195,9 @@ export function rmsprop(options: OptaxRmspropOptions): Optimizer {
     momentum: 0,
     nesterov: false,
     biasCorrection: false,
-  }, options)));
-}
+  },
+  make: rules.rmsprop,
+});
 
 /**
  * optax's adam: the paper's, with its ε 1e-8, and a second ε under the root.
@@ -196,9 +207,12 @@ export function rmsprop(options: OptaxRmspropOptions): Optimizer {
  * @throws {RangeError} If an option is outside its range, or no learning rate
  * is given.
  */
-export function adam(options: OptaxAdamOptions): Optimizer {
-  return label(rules.adam(chosen<OptaxAdamOptions>(adams, options)));
-}
+export const adam: Variant<OptaxAdamOptions> = variant("optax", {
+  key: "adam",
+  rule: rules.adam.rule,
+  defaults: adams,
+  make: rules.adam,
+});
 
 /**
  * optax's nadam: {@linkcode adam} with Nesterov's momentum, which does not
@@ -209,10 +223,12 @@ export function adam(options: OptaxAdamOptions): Optimizer {
  * @throws {RangeError} If an option is outside its range, or no learning rate
  * is given.
  */
-export function nadam(options: OptaxAdamOptions): Optimizer {
-  const settings = chosen<OptaxAdamOptions>(adams, options);
-  return label(rules.nadam({ ...settings, momentumSchedule: false }));
-}
+export const nadam: Variant<OptaxAdamOptions> = variant("optax", {
+  key: "nadam",
+  rule: rules.nadam.rule,
+  defaults: adams,
+  make: (settings) => rules.nadam({ ...settings, momentumSchedule: false }),
+});
 
 /**
  * The options of {@linkcode adamw}, {@linkcode nadamw} and {@linkcode lamb}.
@@ -227,11 +243,12 @@ export interface OptaxAdamwOptions extends OptaxAdamOptions, Decay {}
  * @throws {RangeError} If an option is outside its range, or no learning rate
  * is given.
  */
-export function adamw(options: OptaxAdamwOptions): Optimizer {
-  return label(rules.adamw(
-    chosen<OptaxAdamwOptions>({ ...adams, weightDecay: 1e-4 }, options),
-  ));
-}
+export const adamw: Variant<OptaxAdamwOptions> = variant("optax", {
+  key: "adamw",
+  rule: rules.adamw.rule,
+  defaults: { ...adams, weightDecay: 1e-4 },
+  make: rules.adamw,
+});
 
 /**
  * optax's nadamw: {@linkcode nadam} with a decoupled weight decay, 1e-4.
@@ -241,14 +258,16 @@ export function adamw(options: OptaxAdamwOptions): Optimizer {
  * @throws {RangeError} If an option is outside its range, or no learning rate
  * is given.
  */
-export function nadamw(options: OptaxAdamwOptions): Optimizer {
-  const settings = chosen<OptaxAdamwOptions>(
-    { ...adams, weightDecay: 1e-4 },
-    options,
-  );
-  const fixed = { decoupledWeightDecay: true, momentumSchedule: false };
-  return label(rules.nadam({ ...settings, ...fixed }));
-}
+export const nadamw: Variant<OptaxAdamwOptions> = variant("optax", {
+  key: "nadamw",
+  label: "NAdamW",
+  rule: rules.nadam.rule,
+  defaults: { ...adams, weightDecay: 1e-4 },
+  make: (settings) => {
+    const fixed = { decoupledWeightDecay: true, momentumSchedule: false };
+    return rules.nadam({ ...settings, ...fixed });
+  },
+});
 
 /** The options of {@linkcode amsgrad}. */
 export interface OptaxAmsgradOptions extends OptaxAdamOptions {
@@ -264,13 +283,12 @@ export interface OptaxAmsgradOptions extends OptaxAdamOptions {
  * @throws {RangeError} If an option is outside its range, or no learning rate
  * is given.
  */
-export function amsgrad(options: OptaxAmsgradOptions): Optimizer {
-  const settings = chosen<OptaxAmsgradOptions>(
-    { ...adams, biasCorrection: true },
-    options,
-  );
-  return label(rules.amsgrad({ ...settings, maximumOf: "corrected" }));
-}
+export const amsgrad: Variant<OptaxAmsgradOptions> = variant("optax", {
+  key: "amsgrad",
+  rule: rules.amsgrad.rule,
+  defaults: { ...adams, biasCorrection: true },
+  make: (settings) => rules.amsgrad({ ...settings, maximumOf: "corrected" }),
+});
 
 /** The options of {@linkcode radam}. */
 export interface OptaxRadamOptions extends OptaxAdamOptions {
@@ -286,11 +304,12 @@ export interface OptaxRadamOptions extends OptaxAdamOptions {
  * @throws {RangeError} If an option is outside its range, or no learning rate
  * is given.
  */
-export function radam(options: OptaxRadamOptions): Optimizer {
-  return label(rules.radam(
-    chosen<OptaxRadamOptions>({ ...adams, threshold: 5 }, options),
-  ));
-}
+export const radam: Variant<OptaxRadamOptions> = variant("optax", {
+  key: "radam",
+  rule: rules.radam.rule,
+  defaults: { ...adams, threshold: 5 },
+  make: rules.radam,
+});
 
 /**
  * optax's adamax: ε joins |g| inside the maximum.
@@ -300,10 +319,12 @@ export function radam(options: OptaxRadamOptions): Optimizer {
  * @throws {RangeError} If an option is outside its range, or no learning rate
  * is given.
  */
-export function adamax(options: OptaxMomentOptions): Optimizer {
-  const settings = chosen<OptaxMomentOptions>(moments, options);
-  return label(rules.adamax({ ...settings, epsilonPlacement: "inside" }));
-}
+export const adamax: Variant<OptaxMomentOptions> = variant("optax", {
+  key: "adamax",
+  rule: rules.adamax.rule,
+  defaults: moments,
+  make: (settings) => rules.adamax({ ...settings, epsilonPlacement: "inside" }),
+});
 
 /** The options of {@linkcode adamaxw}. */
 export interface OptaxAdamaxwOptions extends OptaxMomentOptions, Decay {}
@@ -316,17 +337,18 @@ export interface OptaxAdamaxwOptions extends OptaxMomentOptions, Decay {}
  * @throws {RangeError} If an option is outside its range, or no learning rate
  * is given.
  */
-export function adamaxw(options: OptaxAdamaxwOptions): Optimizer {
-  const settings = chosen<OptaxAdamaxwOptions>(
-    { ...moments, weightDecay: 1e-4 },
-    options,
-  );
-  const decoupledWeightDecay = true;
-  const epsilonPlacement = "inside";
-  return label(
-    rules.adamax({ ...settings, decoupledWeightDecay, epsilonPlacement }),
-  );
-}
+export const adamaxw: Variant<OptaxAdamaxwOptions> = variant("optax", {
+  key: "adamaxw",
+  label: "AdamaxW",
+  rule: rules.adamax.rule,
+  defaults: { ...moments, weightDecay: 1e-4 },
+  make: (settings) =>
+    rules.adamax({
+      ...settings,
+      decoupledWeightDecay: true,
+      epsilonPlacement: "inside",
+    }),
+});
 
 /** The options of {@linkcode lion}. */
 export interface OptaxLionOptions
@@ -340,12 +362,12 @@ export interface OptaxLionOptions
  * @throws {RangeError} If an option is outside its range, or no learning rate
  * is given.
  */
-export function lion(options: OptaxLionOptions): Optimizer {
-  return label(rules.lion(chosen<OptaxLionOptions>(
-    { ...common, beta1: 0.9, beta2: 0.99, weightDecay: 1e-3 },
-    options,
-  )));
-}
+export const lion: Variant<OptaxLionOptions> = variant("optax", {
+  key: "lion",
+  rule: rules.lion.rule,
+  defaults: { ...common, beta1: 0.9, beta2: 0.99, weightDecay: 1e-3 },
+  make: rules.lion,
+});
 
 /** The options of {@linkcode adabelief}. */
 export interface OptaxAdabeliefOptions extends OptaxMomentOptions {
@@ -361,12 +383,12 @@ export interface OptaxAdabeliefOptions extends OptaxMomentOptions {
  * @throws {RangeError} If an option is outside its range, or no learning rate
  * is given.
  */
-export function adabelief(options: OptaxAdabeliefOptions): Optimizer {
-  return label(rules.adabelief(chosen<OptaxAdabeliefOptions>(
-    { ...moments, epsilon: 1e-16, accumulatorEpsilon: 1e-16 },
-    options,
-  )));
-}
+export const adabelief: Variant<OptaxAdabeliefOptions> = variant("optax", {
+  key: "adabelief",
+  rule: rules.adabelief.rule,
+  defaults: { ...moments, epsilon: 1e-16, accumulatorEpsilon: 1e-16 },
+  make: rules.adabelief,
+});
 
 /**
  * optax's yogi: both its moments start at 1e-6, their bias is corrected, ε is
@@ -377,14 +399,18 @@ export function adabelief(options: OptaxAdabeliefOptions): Optimizer {
  * @throws {RangeError} If an option is outside its range, or no learning rate
  * is given.
  */
-export function yogi(options: OptaxMomentOptions): Optimizer {
-  const settings = chosen<OptaxMomentOptions>(
-    { ...moments, epsilon: 1e-3 },
-    options,
-  );
-  const start = { initialMoment: 1e-6, initialAccumulator: 1e-6 };
-  return label(rules.yogi({ ...settings, ...start, biasCorrection: true }));
-}
+export const yogi: Variant<OptaxMomentOptions> = variant("optax", {
+  key: "yogi",
+  rule: rules.yogi.rule,
+  defaults: { ...moments, epsilon: 1e-3 },
+  make: (settings) =>
+    rules.yogi({
+      ...settings,
+      initialMoment: 1e-6,
+      initialAccumulator: 1e-6,
+      biasCorrection: true,
+    }),
+});
 
 /**
  * optax's lamb: ε 1e-6; a weight decay joins the direction.
@@ -394,9 +420,9 @@ export function yogi(options: OptaxMomentOptions): Optimizer {
  * @throws {RangeError} If an option is outside its range, or no learning rate
  * is given.
  */
-export function lamb(options: OptaxAdamwOptions): Optimizer {
-  return label(rules.lamb(chosen<OptaxAdamwOptions>(
-    { ...adams, epsilon: 1e-6, weightDecay: 0 },
-    options,
-  )));
-}
+export const lamb: Variant<OptaxAdamwOptions> = variant("optax", {
+  key: "lamb",
+  rule: rules.lamb.rule,
+  defaults: { ...adams, epsilon: 1e-6, weightDecay: 0 },
+  make: rules.lamb,
+});

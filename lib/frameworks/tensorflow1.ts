@@ -22,9 +22,10 @@
  */
 
 import { type LearningRate, rate } from "../optimizers/common.ts";
+import { restated } from "../core/rule.ts";
 import * as rules from "../optimizers/mod.ts";
 import type { Optimizer } from "../core/optimizer.ts";
-import { chosen, labelled } from "./variant.ts";
+import { type Variant, variant } from "./variant.ts";
 
 /** The one option that most optimizers of TensorFlow 1 need. */
 export interface Tensorflow1Options {
@@ -50,7 +51,7 @@ function rounded<Options extends object>(
   options: Options,
 ): Optimizer {
   const { settings } = rule(options);
-  return labelled("tensorflow1", { ...rule(tensors(options)), settings });
+  return restated(rule(tensors(options)), { settings });
 }
 
 /**
@@ -61,10 +62,15 @@ function rounded<Options extends object>(
  *
  * @throws {RangeError} If an option is outside its range or missing.
  */
-export function gradientDescent(options: Tensorflow1Options): Optimizer {
-  const settings = chosen<Tensorflow1Options>(common, options);
-  return rounded(rules.gradientDescent, settings);
-}
+export const gradientDescent: Variant<Tensorflow1Options> = variant(
+  "tensorflow1",
+  {
+    key: "gradientDescent",
+    rule: rules.gradientDescent.rule,
+    defaults: common,
+    make: (settings) => rounded(rules.gradientDescent, settings),
+  },
+);
 
 /** The options of {@linkcode momentum}. */
 export interface Tensorflow1MomentumOptions extends Tensorflow1Options {
@@ -72,6 +78,15 @@ export interface Tensorflow1MomentumOptions extends Tensorflow1Options {
   momentum: number;
   /** Whether the point is Nesterov's look-ahead. @default {false} */
   nesterov?: boolean;
+}
+
+function makeMomentum(
+  { nesterov, ...rest }: Required<Tensorflow1MomentumOptions>,
+): Optimizer {
+  const settings = { ...rest, learningRateIn: "step" } as const;
+  return nesterov
+    ? rounded(rules.nesterov, { ...settings, view: "lookAhead" as const })
+    : rounded(rules.momentum, settings);
 }
 
 /**
@@ -89,21 +104,26 @@ export interface Tensorflow1MomentumOptions extends Tensorflow1Options {
  *
  * @throws {RangeError} If an option is outside its range or missing.
  */
-export function momentum(options: Tensorflow1MomentumOptions): Optimizer {
-  const { nesterov, ...rest } = chosen<Tensorflow1MomentumOptions>(
-    { ...common, momentum: undefined, nesterov: false },
-    options,
-  );
-  const settings = { ...rest, learningRateIn: "step" } as const;
-  return nesterov
-    ? rounded(rules.nesterov, { ...settings, view: "lookAhead" as const })
-    : rounded(rules.momentum, settings);
-}
+export const momentum: Variant<Tensorflow1MomentumOptions> = variant(
+  "tensorflow1",
+  {
+    key: "momentum",
+    rule: rules.momentum.rule,
+    defaults: { ...common, momentum: undefined, nesterov: false },
+    make: makeMomentum,
+  },
+);
 
 /** {@linkcode momentum} with `nesterov: true`. */
-export function nesterov(options: Tensorflow1MomentumOptions): Optimizer {
-  return momentum({ ...options, nesterov: true });
-}
+export const nesterov: Variant<Tensorflow1MomentumOptions> = variant(
+  "tensorflow1",
+  {
+    key: "nesterov",
+    rule: rules.nesterov.rule,
+    defaults: { ...common, momentum: undefined, nesterov: true },
+    make: makeMomentum,
+  },
+);
 
 /** The options of {@linkcode adagrad}. */
 export interface Tensorflow1AdagradOptions extends Tensorflow1Options {
@@ -119,16 +139,20 @@ export interface Tensorflow1AdagradOptions extends Tensorflow1Options {
  *
  * @throws {RangeError} If an option is outside its range or missing.
  */
-export function adagrad(options: Tensorflow1AdagradOptions): Optimizer {
-  const settings = chosen<Tensorflow1AdagradOptions>(
-    { ...common, initialAccumulator: 0.1 },
-    options,
-  );
-  const { initialAccumulator } = settings;
-  const rule = (options: { learningRate?: LearningRate }) =>
-    rules.adagrad({ ...options, initialAccumulator, epsilon: 0 });
-  return rounded(rule, settings);
-}
+export const adagrad: Variant<Tensorflow1AdagradOptions> = variant(
+  "tensorflow1",
+  {
+    key: "adagrad",
+    rule: rules.adagrad.rule,
+    defaults: { ...common, initialAccumulator: 0.1 },
+    make(settings) {
+      const { initialAccumulator } = settings;
+      const rule = (options: { learningRate?: LearningRate }) =>
+        rules.adagrad({ ...options, initialAccumulator, epsilon: 0 });
+      return rounded(rule, settings);
+    },
+  },
+);
 
 /** The options of {@linkcode adadelta}. */
 export interface Tensorflow1AdadeltaOptions
@@ -148,13 +172,15 @@ export interface Tensorflow1AdadeltaOptions
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function adadelta(options: Tensorflow1AdadeltaOptions = {}): Optimizer {
-  const settings = chosen<Tensorflow1AdadeltaOptions>(
-    { learningRate: 0.001, decay: 0.95, epsilon: 1e-8 },
-    options,
-  );
-  return rounded(rules.adadelta, settings);
-}
+export const adadelta: Variant<Tensorflow1AdadeltaOptions> = variant(
+  "tensorflow1",
+  {
+    key: "adadelta",
+    rule: rules.adadelta.rule,
+    defaults: { learningRate: 0.001, decay: 0.95, epsilon: 1e-8 },
+    make: (settings) => rounded(rules.adadelta, settings),
+  },
+);
 
 /** The options of {@linkcode rmsprop}. */
 export interface Tensorflow1RmspropOptions extends Tensorflow1Options {
@@ -201,17 +227,26 @@ export interface Tensorflow1RmspropOptions extends Tensorflow1Options {
  *
  * @throws {RangeError} If an option is outside its range or missing.
  */
-export function rmsprop(options: Tensorflow1RmspropOptions): Optimizer {
-  const settings = chosen<Tensorflow1RmspropOptions>({
-    ...common,
-    decay: 0.9,
-    momentum: 0,
-    epsilon: 1e-10,
-    centered: false,
-  }, options);
-  const fixed = { epsilonPlacement: "inside", initialAccumulator: 1 } as const;
-  return rounded(rules.rmsprop, { ...settings, ...fixed });
-}
+export const rmsprop: Variant<Tensorflow1RmspropOptions> = variant(
+  "tensorflow1",
+  {
+    key: "rmsprop",
+    rule: rules.rmsprop.rule,
+    defaults: {
+      ...common,
+      decay: 0.9,
+      momentum: 0,
+      epsilon: 1e-10,
+      centered: false,
+    },
+    make: (settings) =>
+      rounded(rules.rmsprop, {
+        ...settings,
+        epsilonPlacement: "inside" as const,
+        initialAccumulator: 1,
+      }),
+  },
+);
 
 /** The options of {@linkcode adam}. */
 export interface Tensorflow1AdamOptions extends Partial<Tensorflow1Options> {
@@ -243,37 +278,38 @@ export interface Tensorflow1AdamOptions extends Partial<Tensorflow1Options> {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function adam(options: Tensorflow1AdamOptions = {}): Optimizer {
-  const settings = chosen<Tensorflow1AdamOptions>(
-    { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 },
-    options,
-  );
-  const { settings: shown } = rules.adam({
-    ...settings,
-    epsilonPlacement: "hat",
-  });
-  const { learningRate, beta1, beta2, epsilon } = tensors(settings);
-  const [power1, power2] = [powers(beta1), powers(beta2)];
-  const corrected = (step: number) =>
-    rate(learningRate, step) * Math.sqrt(1 - power2(step)) / (1 - power1(step));
-  const rule = rules.adam({
-    learningRate: corrected,
-    beta1,
-    beta2,
-    epsilon,
-    biasCorrection: false,
-  });
-  return labelled("tensorflow1", {
-    ...rule,
-    settings: shown,
-    equations: [
-      "α ← η √(1 − β₂ᵗ) / (1 − β₁ᵗ)",
-      "m ← β₁ m + (1 − β₁) g",
-      "v ← β₂ v + (1 − β₂) g²",
-      "θ ← θ − α m / (√v + ε)",
-    ],
-  });
-}
+export const adam: Variant<Tensorflow1AdamOptions> = variant("tensorflow1", {
+  key: "adam",
+  rule: rules.adam.rule,
+  defaults: { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 },
+  make(settings) {
+    const { settings: shown } = rules.adam({
+      ...settings,
+      epsilonPlacement: "hat",
+    });
+    const { learningRate, beta1, beta2, epsilon } = tensors(settings);
+    const [power1, power2] = [powers(beta1), powers(beta2)];
+    const corrected = (step: number) =>
+      rate(learningRate, step) * Math.sqrt(1 - power2(step)) /
+      (1 - power1(step));
+    const rule = rules.adam({
+      learningRate: corrected,
+      beta1,
+      beta2,
+      epsilon,
+      biasCorrection: false,
+    });
+    return restated(rule, {
+      settings: shown,
+      equations: [
+        "α ← η √(1 − β₂ᵗ) / (1 − β₁ᵗ)",
+        "m ← β₁ m + (1 − β₁) g",
+        "v ← β₂ v + (1 − β₂) g²",
+        "θ ← θ − α m / (√v + ε)",
+      ],
+    });
+  },
+});
 
 /**
  * The power of β that step `step` (from 0) corrects with, multiplied up in
@@ -309,17 +345,21 @@ export interface Tensorflow1FtrlOptions extends Tensorflow1Options {
  *
  * @throws {RangeError} If an option is outside its range or missing.
  */
-export function ftrl(options: Tensorflow1FtrlOptions): Optimizer {
-  const settings = chosen<Tensorflow1FtrlOptions>({
+export const ftrl: Variant<Tensorflow1FtrlOptions> = variant("tensorflow1", {
+  key: "ftrl",
+  rule: rules.ftrl.rule,
+  defaults: {
     ...common,
     learningRatePower: -0.5,
     initialAccumulator: 0.1,
     l1: 0,
     l2: 0,
-  }, options);
-  const { initialAccumulator } = settings;
-  const rule = ({ l2, ...rest }: Required<Tensorflow1FtrlOptions>) =>
-    rules.ftrl({ ...rest, initialAccumulator, l2: 2 * l2, beta: 0 });
-  const optimizer = rounded(rule, settings);
-  return { ...optimizer, settings: { ...optimizer.settings, l2: settings.l2 } };
-}
+  },
+  make(settings) {
+    const { initialAccumulator } = settings;
+    const rule = ({ l2, ...rest }: Required<Tensorflow1FtrlOptions>) =>
+      rules.ftrl({ ...rest, initialAccumulator, l2: 2 * l2, beta: 0 });
+    const made = rounded(rule, settings);
+    return restated(made, { settings: { ...made.settings, l2: settings.l2 } });
+  },
+});

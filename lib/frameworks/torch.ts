@@ -19,10 +19,11 @@
 
 import { checkArguments, nonNegative, unexpected } from "../core/arguments.ts";
 import { type CommonOptions, rate } from "../optimizers/common.ts";
+import { restated } from "../core/rule.ts";
 import * as rules from "../optimizers/mod.ts";
 import type { MomentOptions } from "../optimizers/moments.ts";
 import type { Optimizer } from "../core/optimizer.ts";
-import { chosen, labelled } from "./variant.ts";
+import { type Variant, variant } from "./variant.ts";
 
 /** A learning rate, and a weight decay that joins the gradient. */
 type Coupled = Pick<CommonOptions, "learningRate" | "weightDecay">;
@@ -35,8 +36,6 @@ export type TorchMomentOptions =
 /** What the relatives of Adam have in common. */
 const moments = { weightDecay: 0, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
 
-const label = <O extends Optimizer>(rule: O) => labelled("torch", rule);
-
 /** The options of {@linkcode sgd}. */
 export interface TorchSgdOptions extends Coupled {
   /** μ in [0, 1): the share of the buffer that is kept. @default {0} */
@@ -45,6 +44,33 @@ export interface TorchSgdOptions extends Coupled {
   dampening?: number;
   /** Whether the point is Nesterov's look-ahead. @default {false} */
   nesterov?: boolean;
+}
+
+const sgdDefaults = {
+  learningRate: 0.001,
+  weightDecay: 0,
+  momentum: 0,
+  dampening: 0,
+  nesterov: false,
+};
+
+function makeSgd(
+  { nesterov, dampening, ...rest }: Required<TorchSgdOptions>,
+): Optimizer {
+  const { momentum, ...common } = rest;
+  if (nesterov && momentum === 0) {
+    const expected = "above zero for Nesterov";
+    throw unexpected("momentum", { expected, found: momentum });
+  }
+  if (nesterov && dampening !== 0) {
+    const expected = "zero for Nesterov";
+    throw unexpected("dampening", { expected, found: dampening });
+  }
+  if (momentum === 0) return rules.gradientDescent(common);
+  const settings = { ...rest, learningRateIn: "step" } as const;
+  return nesterov
+    ? rules.nesterov({ ...settings, view: "lookAhead" })
+    : rules.momentum({ ...settings, dampening, firstStepDampening: false });
 }
 
 /**
@@ -72,48 +98,30 @@ export interface TorchSgdOptions extends Coupled {
  * @throws {RangeError} If an option is outside its range, or if Nesterov's
  * momentum is zero or dampened.
  */
-export function sgd(options: TorchSgdOptions = {}): Optimizer {
-  const { nesterov, dampening, ...rest } = chosen<TorchSgdOptions>({
-    learningRate: 0.001,
-    weightDecay: 0,
-    momentum: 0,
-    dampening: 0,
-    nesterov: false,
-  }, options);
-  const { momentum, ...common } = rest;
-  if (nesterov && momentum === 0) {
-    const expected = "above zero for Nesterov";
-    throw unexpected("momentum", { expected, found: momentum });
-  }
-  if (nesterov && dampening !== 0) {
-    const expected = "zero for Nesterov";
-    throw unexpected("dampening", { expected, found: dampening });
-  }
-  if (momentum === 0) return label(rules.gradientDescent(common));
-  const learningRateIn = "step";
-  return label(
-    nesterov
-      ? rules.nesterov({ ...rest, learningRateIn, view: "lookAhead" })
-      : rules.momentum({
-        ...rest,
-        learningRateIn,
-        dampening,
-        firstStepDampening: false,
-      }),
-  );
-}
+export const sgd: Variant<TorchSgdOptions> = variant("torch", {
+  key: "sgd",
+  rule: rules.gradientDescent.rule,
+  defaults: sgdDefaults,
+  make: makeSgd,
+});
 
 /** {@linkcode sgd} with momentum: 0.9, where PyTorch has no default. */
-export function momentum(options: TorchSgdOptions = {}): Optimizer {
-  return sgd({ ...options, momentum: options.momentum ?? 0.9 });
-}
+export const momentum: Variant<TorchSgdOptions> = variant("torch", {
+  key: "momentum",
+  rule: rules.momentum.rule,
+  defaults: { ...sgdDefaults, momentum: 0.9 },
+  make: makeSgd,
+});
 
 /**
  * {@linkcode sgd} with Nesterov's momentum: 0.9, as in {@linkcode momentum}.
  */
-export function nesterov(options: TorchSgdOptions = {}): Optimizer {
-  return momentum({ ...options, nesterov: true });
-}
+export const nesterov: Variant<TorchSgdOptions> = variant("torch", {
+  key: "nesterov",
+  rule: rules.nesterov.rule,
+  defaults: { ...sgdDefaults, momentum: 0.9, nesterov: true },
+  make: makeSgd,
+});
 
 /** The options of {@linkcode adagrad}. */
 export interface TorchAdagradOptions extends Coupled {
@@ -132,24 +140,36 @@ export interface TorchAdagradOptions extends Coupled {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function adagrad(options: TorchAdagradOptions = {}): Optimizer {
-  const { learningRateDecay, ...rest } = chosen<TorchAdagradOptions>({
+export const adagrad: Variant<TorchAdagradOptions> = variant("torch", {
+  key: "adagrad",
+  rule: rules.adagrad.rule,
+  defaults: {
     learningRate: 0.01,
     weightDecay: 0,
     learningRateDecay: 0,
     initialAccumulator: 0,
     epsilon: 1e-10,
-  }, options);
-  checkArguments({ learningRateDecay }, nonNegative);
-  const rule = rules.adagrad(rest);
-  if (learningRateDecay === 0) return label(rule);
-  const learningRate = (step: number) =>
-    rate(rest.learningRate, step) / (1 + step * learningRateDecay);
-  return label({
-    ...rules.adagrad({ ...rest, learningRate }),
-    settings: { ...rule.settings, learningRateDecay },
-  });
-}
+  },
+  options: {
+    learningRateDecay: {
+      word: "decay of the learning rate",
+      symbols: ["κ"],
+      range: { min: 0, max: 1, scale: "linear" },
+      default: 0,
+      kind: nonNegative,
+    },
+  },
+  make: ({ learningRateDecay, ...rest }) => {
+    checkArguments({ learningRateDecay }, nonNegative);
+    const rule = rules.adagrad(rest);
+    if (learningRateDecay === 0) return rule;
+    const learningRate = (step: number) =>
+      rate(rest.learningRate, step) / (1 + step * learningRateDecay);
+    return restated(rules.adagrad({ ...rest, learningRate }), {
+      settings: { ...rule.settings, learningRateDecay },
+    });
+  },
+});
 
 /** The options of {@linkcode adadelta}. */
 export interface TorchAdadeltaOptions extends Coupled {
@@ -166,14 +186,12 @@ export interface TorchAdadeltaOptions extends Coupled {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function adadelta(options: TorchAdadeltaOptions = {}): Optimizer {
-  return label(rules.adadelta(chosen<TorchAdadeltaOptions>({
-    learningRate: 1,
-    weightDecay: 0,
-    decay: 0.9,
-    epsilon: 1e-6,
-  }, options)));
-}
+export const adadelta: Variant<TorchAdadeltaOptions> = variant("torch", {
+  key: "adadelta",
+  rule: rules.adadelta.rule,
+  defaults: { learningRate: 1, weightDecay: 0, decay: 0.9, epsilon: 1e-6 },
+  make: rules.adadelta,
+});
 
 /** The options of {@linkcode rmsprop}. */
 export interface TorchRmspropOptions extends Coupled {
@@ -205,22 +223,32 @@ export interface TorchRmspropOptions extends Coupled {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function rmsprop(options: TorchRmspropOptions = {}): Optimizer {
-  const settings = chosen<TorchRmspropOptions>({
+export const rmsprop: Variant<TorchRmspropOptions> = variant("torch", {
+  key: "rmsprop",
+  rule: rules.rmsprop.rule,
+  defaults: {
     learningRate: 0.01,
     weightDecay: 0,
     decay: 0.99,
     epsilon: 1e-8,
     momentum: 0,
     centered: false,
-  }, options);
-  return label(rules.rmsprop({ ...settings, learningRateIn: "step" }));
-}
+  },
+  make: (settings) => rules.rmsprop({ ...settings, learningRateIn: "step" }),
+});
 
 /** The options of {@linkcode adam} and {@linkcode adamw}. */
 export interface TorchAdamOptions extends TorchMomentOptions {
   /** Whether the divisor keeps the largest v. @default {false} */
   amsgrad?: boolean;
+}
+
+function makeAdam(
+  { amsgrad, ...settings }: Required<TorchAdamOptions>,
+): Optimizer {
+  return amsgrad
+    ? rules.amsgrad({ ...settings, biasCorrection: true })
+    : rules.adam(settings);
 }
 
 /**
@@ -232,22 +260,20 @@ export interface TorchAdamOptions extends TorchMomentOptions {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function adam(options: TorchAdamOptions = {}): Optimizer {
-  const { amsgrad, ...settings } = chosen<TorchAdamOptions>(
-    { learningRate: 0.001, ...moments, amsgrad: false },
-    options,
-  );
-  return label(
-    amsgrad
-      ? rules.amsgrad({ ...settings, biasCorrection: true })
-      : rules.adam(settings),
-  );
-}
+export const adam: Variant<TorchAdamOptions> = variant("torch", {
+  key: "adam",
+  rule: rules.adam.rule,
+  defaults: { learningRate: 0.001, ...moments, amsgrad: false },
+  make: makeAdam,
+});
 
 /** {@linkcode adam} with `amsgrad: true`. */
-export function amsgrad(options: TorchMomentOptions = {}): Optimizer {
-  return adam({ ...options, amsgrad: true });
-}
+export const amsgrad: Variant<TorchAdamOptions> = variant("torch", {
+  key: "amsgrad",
+  rule: rules.amsgrad.rule,
+  defaults: { learningRate: 0.001, ...moments, amsgrad: true },
+  make: makeAdam,
+});
 
 /**
  * PyTorch's AdamW: {@linkcode adam} with a decoupled weight decay, 0.01.
@@ -256,22 +282,22 @@ export function amsgrad(options: TorchMomentOptions = {}): Optimizer {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function adamw(options: TorchAdamOptions = {}): Optimizer {
-  const { amsgrad, ...settings } = chosen<TorchAdamOptions>(
-    { learningRate: 0.001, ...moments, weightDecay: 0.01, amsgrad: false },
-    options,
-  );
-  const decoupledWeightDecay = true;
-  return label(
-    amsgrad
-      ? rules.amsgrad({
-        ...settings,
-        decoupledWeightDecay,
-        biasCorrection: true,
-      })
-      : rules.adamw({ ...settings, decoupledWeightDecay }),
-  );
-}
+export const adamw: Variant<TorchAdamOptions> = variant("torch", {
+  key: "adamw",
+  rule: rules.adamw.rule,
+  defaults: {
+    learningRate: 0.001,
+    ...moments,
+    weightDecay: 0.01,
+    amsgrad: false,
+  },
+  make: ({ amsgrad, ...rest }) => {
+    const settings = { ...rest, decoupledWeightDecay: true };
+    return amsgrad
+      ? rules.amsgrad({ ...settings, biasCorrection: true })
+      : rules.adamw(settings);
+  },
+});
 
 /** The options of {@linkcode nadam}. */
 export interface TorchNadamOptions extends TorchRadamOptions {
@@ -289,14 +315,17 @@ export interface TorchNadamOptions extends TorchRadamOptions {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function nadam(options: TorchNadamOptions = {}): Optimizer {
-  return label(rules.nadam(chosen<TorchNadamOptions>({
+export const nadam: Variant<TorchNadamOptions> = variant("torch", {
+  key: "nadam",
+  rule: rules.nadam.rule,
+  defaults: {
     learningRate: 0.002,
     ...moments,
     decoupledWeightDecay: false,
     momentumDecay: 0.004,
-  }, options)));
-}
+  },
+  make: rules.nadam,
+});
 
 /** The options of {@linkcode radam}. */
 export interface TorchRadamOptions extends TorchMomentOptions {
@@ -314,14 +343,13 @@ export interface TorchRadamOptions extends TorchMomentOptions {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function radam(options: TorchRadamOptions = {}): Optimizer {
-  const settings = chosen<TorchRadamOptions>(
-    { learningRate: 0.001, ...moments, decoupledWeightDecay: false },
-    options,
-  );
-  const fixed = { threshold: 5, epsilonPlacement: "hat" } as const;
-  return label(rules.radam({ ...settings, ...fixed }));
-}
+export const radam: Variant<TorchRadamOptions> = variant("torch", {
+  key: "radam",
+  rule: rules.radam.rule,
+  defaults: { learningRate: 0.001, ...moments, decoupledWeightDecay: false },
+  make: (settings) =>
+    rules.radam({ ...settings, threshold: 5, epsilonPlacement: "hat" }),
+});
 
 /**
  * PyTorch's Adamax: ε joins |g| inside the maximum.
@@ -332,10 +360,9 @@ export function radam(options: TorchRadamOptions = {}): Optimizer {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function adamax(options: TorchMomentOptions = {}): Optimizer {
-  const settings = chosen<TorchMomentOptions>(
-    { learningRate: 0.002, ...moments },
-    options,
-  );
-  return label(rules.adamax({ ...settings, epsilonPlacement: "inside" }));
-}
+export const adamax: Variant<TorchMomentOptions> = variant("torch", {
+  key: "adamax",
+  rule: rules.adamax.rule,
+  defaults: { learningRate: 0.002, ...moments },
+  make: (settings) => rules.adamax({ ...settings, epsilonPlacement: "inside" }),
+});

@@ -1,6 +1,7 @@
-import { decay, nonNegative, type Schema, settle } from "../core/arguments.ts";
+import { decay, nonNegative } from "../core/arguments.ts";
+import { usualOptions } from "../core/usual_options.ts";
 import * as shared from "./common.ts";
-import type { Optimizer } from "../core/optimizer.ts";
+import { defineRule, type RuleFactory } from "./define_rule.ts";
 
 /** The options of {@linkcode adadelta}. */
 export interface AdadeltaOptions extends shared.CommonOptions {
@@ -11,12 +12,6 @@ export interface AdadeltaOptions extends shared.CommonOptions {
    */
   epsilon?: number;
 }
-
-const schema: Schema<AdadeltaOptions> = {
-  ...shared.common(1),
-  decay: [0.95, decay],
-  epsilon: [1e-6, nonNegative],
-};
 
 /**
  * Adadelta: steps as long as the recent steps, without a learning rate.
@@ -35,8 +30,7 @@ const schema: Schema<AdadeltaOptions> = {
  *
  * @example The first step is tiny
  * ```ts
- * import { assertAlmostEquals } from "@std/assert/almost-equals";
- * import { adadelta } from "downhill";
+ *  * import { adadelta } from "downhill";
  *
  * const rule = adadelta();
  * const point = new Float64Array([0]);
@@ -46,35 +40,43 @@ const schema: Schema<AdadeltaOptions> = {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function adadelta(
-  options: AdadeltaOptions = {},
-): Optimizer<shared.Memory<"u" | "v">> {
-  const settings = settle(schema, options);
-  const { learningRate, decay: rho, epsilon } = settings;
-  return shared.withWeightDecay({
-    name: "Adadelta",
-    settings,
-    equations: [
-      "v ← ρ v + (1 − ρ) g²",
-      "δ ← √(u + ε) / √(v + ε) g",
-      "u ← ρ u + (1 − ρ) δ²",
-      "θ ← θ − η δ",
-    ],
-    init: (dimension) => ({
-      t: 0,
-      v: shared.vector(dimension),
-      u: shared.vector(dimension),
-    }),
-    step(point, gradient, state) {
-      const { u, v } = state;
-      const eta = shared.rate(learningRate, state.t++);
-      for (let i = 0; i < point.length; i++) {
-        const g = gradient[i];
-        v[i] = rho * v[i] + (1 - rho) * g * g;
-        const delta = Math.sqrt(u[i] + epsilon) / Math.sqrt(v[i] + epsilon) * g;
-        u[i] = rho * u[i] + (1 - rho) * delta * delta;
-        point[i] -= eta * delta;
-      }
+export const adadelta: RuleFactory<AdadeltaOptions, shared.Memory<"u" | "v">> =
+  defineRule({
+    key: "adadelta",
+    label: "Adadelta",
+    aliases: [],
+    stroke: { ink: 6, dash: "solid" },
+    options: {
+      ...shared.commonOptions(1),
+      decay: { ...usualOptions.decay, default: 0.95, kind: decay },
+      epsilon: { ...usualOptions.epsilon, default: 1e-6, kind: nonNegative },
+    },
+    make(settings) {
+      const { learningRate, decay: rho, epsilon } = settings;
+      return {
+        equations: [
+          "v ← ρ v + (1 − ρ) g²",
+          "δ ← √(u + ε) / √(v + ε) g",
+          "u ← ρ u + (1 − ρ) δ²",
+          "θ ← θ − η δ",
+        ],
+        init: (dimension) => ({
+          t: 0,
+          v: shared.vector(dimension),
+          u: shared.vector(dimension),
+        }),
+        step(point, gradient, state) {
+          const { u, v } = state;
+          const eta = shared.rate(learningRate, state.t++);
+          for (let i = 0; i < point.length; i++) {
+            const g = gradient[i];
+            v[i] = rho * v[i] + (1 - rho) * g * g;
+            const delta = Math.sqrt(u[i] + epsilon) /
+              Math.sqrt(v[i] + epsilon) * g;
+            u[i] = rho * u[i] + (1 - rho) * delta * delta;
+            point[i] -= eta * delta;
+          }
+        },
+      };
     },
   });
-}

@@ -1,6 +1,7 @@
-import { nonNegative, oneOf, type Schema, settle } from "../core/arguments.ts";
+import { nonNegative, oneOf } from "../core/arguments.ts";
+import { usualOptions } from "../core/usual_options.ts";
 import * as shared from "./common.ts";
-import type { Optimizer } from "../core/optimizer.ts";
+import { defineRule, type RuleFactory } from "./define_rule.ts";
 
 /** The options of {@linkcode adagrad}. */
 export interface AdagradOptions extends shared.CommonOptions {
@@ -13,13 +14,6 @@ export interface AdagradOptions extends shared.CommonOptions {
   /** Where v starts, ≥ 0; TensorFlow and optax: 0.1. @default {0} */
   initialAccumulator?: number;
 }
-
-const schema: Schema<AdagradOptions> = {
-  ...shared.common(0.01),
-  epsilon: [1e-8, nonNegative],
-  epsilonPlacement: ["outside", oneOf("outside", "inside")],
-  initialAccumulator: [0, nonNegative],
-};
 
 /**
  * AdaGrad: a coordinate's steps shrink as its squared gradients add up.
@@ -34,8 +28,7 @@ const schema: Schema<AdagradOptions> = {
  *
  * @example The first step has length η in every coordinate
  * ```ts
- * import { assertEquals } from "@std/assert/equals";
- * import { adagrad } from "downhill";
+ *  * import { adagrad } from "downhill";
  *
  * const rule = adagrad({ learningRate: 0.5, epsilon: 0 });
  * const point = new Float64Array([1, 1]);
@@ -45,28 +38,44 @@ const schema: Schema<AdagradOptions> = {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function adagrad(
-  options: AdagradOptions = {},
-): Optimizer<shared.Memory<"v">> {
-  const settings = settle(schema, options);
-  const { learningRate, initialAccumulator } = settings;
-  const { outside, inside, root } = shared.epsilons(settings);
-  return shared.withWeightDecay({
-    name: "AdaGrad",
-    settings,
-    equations: ["v ← v + g²", `θ ← θ − η g / ${root("v")}`],
-    init: (dimension) => ({
-      t: 0,
-      v: shared.vector(dimension, initialAccumulator),
-    }),
-    step(point, gradient, state) {
-      const { v } = state;
-      const eta = shared.rate(learningRate, state.t++);
-      for (let i = 0; i < point.length; i++) {
-        const g = gradient[i];
-        v[i] += g * g;
-        point[i] -= eta * g / (Math.sqrt(v[i] + inside) + outside);
-      }
+export const adagrad: RuleFactory<AdagradOptions, shared.Memory<"v">> =
+  defineRule({
+    key: "adagrad",
+    label: "AdaGrad",
+    aliases: [],
+    stroke: { ink: 3, dash: "dashdot" },
+    options: {
+      ...shared.commonOptions(0.01),
+      epsilon: { ...usualOptions.epsilon, default: 1e-8, kind: nonNegative },
+      epsilonPlacement: {
+        word: "place of epsilon",
+        default: "outside",
+        kind: oneOf("outside", "inside"),
+      },
+      initialAccumulator: {
+        ...usualOptions.initialAccumulator,
+        default: 0,
+        kind: nonNegative,
+      },
+    },
+    make(settings) {
+      const { learningRate, initialAccumulator } = settings;
+      const { outside, inside, root } = shared.epsilons(settings);
+      return {
+        equations: ["v ← v + g²", `θ ← θ − η g / ${root("v")}`],
+        init: (dimension) => ({
+          t: 0,
+          v: shared.vector(dimension, initialAccumulator),
+        }),
+        step(point, gradient, state) {
+          const { v } = state;
+          const eta = shared.rate(learningRate, state.t++);
+          for (let i = 0; i < point.length; i++) {
+            const g = gradient[i];
+            v[i] += g * g;
+            point[i] -= eta * g / (Math.sqrt(v[i] + inside) + outside);
+          }
+        },
+      };
     },
   });
-}

@@ -1,14 +1,13 @@
-import { settle } from "../core/arguments.ts";
-import { rate, withWeightDecay } from "./common.ts";
+import { rate } from "./common.ts";
+import { defineRule, type RuleBody, type RuleFactory } from "./define_rule.ts";
 import {
   advance,
   type MomentOptions,
+  momentOptions,
   type Moments,
-  moments,
   reading,
   startMoments,
 } from "./moments.ts";
-import type { Optimizer } from "../core/optimizer.ts";
 
 /**
  * Adam: momentum divided by the root of the mean square.
@@ -29,8 +28,7 @@ import type { Optimizer } from "../core/optimizer.ts";
  *
  * @example The first step has length η in every coordinate
  * ```ts
- * import { assertAlmostEquals } from "@std/assert/almost-equals";
- * import { adam } from "downhill";
+ *  * import { adam } from "downhill";
  *
  * const rule = adam({ learningRate: 0.5 });
  * const point = new Float64Array([0, 0]);
@@ -41,13 +39,20 @@ import type { Optimizer } from "../core/optimizer.ts";
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function adam(options: MomentOptions = {}): Optimizer<Moments> {
-  const settings = settle(moments, options);
+export const adam: RuleFactory<MomentOptions, Moments> = defineRule({
+  key: "adam",
+  label: "Adam",
+  aliases: [],
+  stroke: { ink: 5, dash: "solid" },
+  options: momentOptions,
+  make: adamBody,
+});
+
+/** What Adam does, and AdamW with other defaults. */
+export function adamBody(settings: Required<MomentOptions>): RuleBody<Moments> {
   const { learningRate, beta1, beta2 } = settings;
   const read = reading(settings);
-  return withWeightDecay({
-    name: "Adam",
-    settings,
+  return {
     equations: [
       "m ← β₁ m + (1 − β₁) g",
       "v ← β₂ v + (1 − β₂) g²",
@@ -71,5 +76,5 @@ export function adam(options: MomentOptions = {}): Optimizer<Moments> {
         point[i] -= eta * mHat / (Math.sqrt(vHat + read.inside) + outside);
       }
     },
-  });
+  };
 }

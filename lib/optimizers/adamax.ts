@@ -1,7 +1,7 @@
-import { oneOf, type Schema, settle } from "../core/arguments.ts";
+import { oneOf } from "../core/arguments.ts";
 import * as shared from "./common.ts";
-import { moments } from "./moments.ts";
-import type { Optimizer } from "../core/optimizer.ts";
+import { defineRule, type RuleFactory } from "./define_rule.ts";
+import { momentOptions } from "./moments.ts";
 
 /** The options of {@linkcode adamax}. */
 export interface AdamaxOptions extends shared.CommonOptions {
@@ -18,14 +18,6 @@ export interface AdamaxOptions extends shared.CommonOptions {
   epsilonPlacement?: "outside" | "inside";
 }
 
-const schema: Schema<AdamaxOptions> = {
-  ...shared.common(0.002),
-  beta1: moments.beta1,
-  beta2: moments.beta2,
-  epsilon: moments.epsilon,
-  epsilonPlacement: ["outside", oneOf("outside", "inside")],
-};
-
 /**
  * Adamax: Adam whose divisor is the largest recent gradient.
  *
@@ -40,8 +32,7 @@ const schema: Schema<AdamaxOptions> = {
  *
  * @example The first step has length η
  * ```ts
- * import { assertAlmostEquals } from "@std/assert/almost-equals";
- * import { adamax } from "downhill";
+ *  * import { adamax } from "downhill";
  *
  * const rule = adamax({ learningRate: 0.5 });
  * const point = new Float64Array([0]);
@@ -51,39 +42,54 @@ const schema: Schema<AdamaxOptions> = {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function adamax(
-  options: AdamaxOptions = {},
-): Optimizer<shared.Memory<"m" | "u"> & { beta1Power: number }> {
-  const settings = settle(schema, options);
-  const { learningRate, beta1, beta2, epsilon } = settings;
-  const isInside = settings.epsilonPlacement === "inside";
-  const [inside, outside] = isInside ? [epsilon, 0] : [0, epsilon];
-  return shared.withWeightDecay({
-    name: "Adamax",
-    settings,
-    equations: [
-      "m ← β₁ m + (1 − β₁) g",
-      isInside ? "u ← max(β₂ u, |g| + ε)" : "u ← max(β₂ u, |g|)",
-      "m̂ ← m / (1 − β₁ᵗ)",
-      isInside ? "θ ← θ − η m̂ / u" : "θ ← θ − η m̂ / (u + ε)",
-    ],
-    init: (dimension) => ({
-      t: 0,
-      beta1Power: 1,
-      m: shared.vector(dimension),
-      u: shared.vector(dimension),
-    }),
-    step(point, gradient, state) {
-      const { m, u } = state;
-      const eta = shared.rate(learningRate, state.t++);
-      const correction = 1 - (state.beta1Power *= beta1);
-      for (let i = 0; i < point.length; i++) {
-        const g = gradient[i];
-        m[i] = beta1 * m[i] + (1 - beta1) * g;
-        u[i] = Math.max(beta2 * u[i], Math.abs(g) + inside);
-        const mHat = m[i] / correction;
-        point[i] -= eta * mHat / (u[i] + outside);
-      }
+export const adamax: RuleFactory<
+  AdamaxOptions,
+  shared.Memory<"m" | "u"> & { beta1Power: number }
+> = defineRule({
+  key: "adamax",
+  label: "Adamax",
+  aliases: [],
+  stroke: { ink: 6, dash: "dash" },
+  options: {
+    ...shared.commonOptions(0.002),
+    beta1: momentOptions.beta1,
+    beta2: momentOptions.beta2,
+    epsilon: momentOptions.epsilon,
+    epsilonPlacement: {
+      word: "place of epsilon",
+      default: "outside",
+      kind: oneOf("outside", "inside"),
     },
-  });
-}
+  },
+  make(settings) {
+    const { learningRate, beta1, beta2, epsilon } = settings;
+    const isInside = settings.epsilonPlacement === "inside";
+    const [inside, outside] = isInside ? [epsilon, 0] : [0, epsilon];
+    return {
+      equations: [
+        "m ← β₁ m + (1 − β₁) g",
+        isInside ? "u ← max(β₂ u, |g| + ε)" : "u ← max(β₂ u, |g|)",
+        "m̂ ← m / (1 − β₁ᵗ)",
+        isInside ? "θ ← θ − η m̂ / u" : "θ ← θ − η m̂ / (u + ε)",
+      ],
+      init: (dimension) => ({
+        t: 0,
+        beta1Power: 1,
+        m: shared.vector(dimension),
+        u: shared.vector(dimension),
+      }),
+      step(point, gradient, state) {
+        const { m, u } = state;
+        const eta = shared.rate(learningRate, state.t++);
+        const correction = 1 - (state.beta1Power *= beta1);
+        for (let i = 0; i < point.length; i++) {
+          const g = gradient[i];
+          m[i] = beta1 * m[i] + (1 - beta1) * g;
+          u[i] = Math.max(beta2 * u[i], Math.abs(g) + inside);
+          const mHat = m[i] / correction;
+          point[i] -= eta * mHat / (u[i] + outside);
+        }
+      },
+    };
+  },
+});

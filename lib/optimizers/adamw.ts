@@ -1,13 +1,6 @@
-import { type Schema, settle } from "../core/arguments.ts";
-import { adam } from "./adam.ts";
-import { type MomentOptions, type Moments, moments } from "./moments.ts";
-import type { Optimizer } from "../core/optimizer.ts";
-
-const schema: Schema<MomentOptions> = {
-  ...moments,
-  weightDecay: [0.01, moments.weightDecay[1]],
-  decoupledWeightDecay: [true, moments.decoupledWeightDecay[1]],
-};
+import { adamBody } from "./adam.ts";
+import { defineRule, type RuleFactory } from "./define_rule.ts";
+import { type MomentOptions, momentOptions, type Moments } from "./moments.ts";
 
 /**
  * AdamW: Adam whose weight decay is not divided by the root.
@@ -27,8 +20,7 @@ const schema: Schema<MomentOptions> = {
  *
  * @example Without a gradient only the decay acts
  * ```ts
- * import { assertEquals } from "@std/assert/equals";
- * import { adamw } from "downhill";
+ *  * import { adamw } from "downhill";
  *
  * const rule = adamw({ learningRate: 0.5, weightDecay: 0.5 });
  * const point = new Float64Array([8]);
@@ -38,6 +30,18 @@ const schema: Schema<MomentOptions> = {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function adamw(options: MomentOptions = {}): Optimizer<Moments> {
-  return { ...adam(settle(schema, options)), name: "AdamW" };
-}
+export const adamw: RuleFactory<MomentOptions, Moments> = defineRule({
+  key: "adamw",
+  label: "AdamW",
+  aliases: [],
+  stroke: { ink: 5, dash: "longdash" },
+  options: {
+    ...momentOptions,
+    weightDecay: { ...momentOptions.weightDecay, default: 0.01 },
+    decoupledWeightDecay: {
+      ...momentOptions.decoupledWeightDecay,
+      default: true,
+    },
+  },
+  make: adamBody,
+});

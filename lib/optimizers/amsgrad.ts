@@ -1,15 +1,15 @@
-import { oneOf, type Schema, settle } from "../core/arguments.ts";
-import { rate, vector, withWeightDecay } from "./common.ts";
+import { oneOf } from "../core/arguments.ts";
+import type { Vector } from "../core/vector.ts";
+import { rate, vector } from "./common.ts";
+import { defineRule, type RuleFactory } from "./define_rule.ts";
 import {
   advance,
   type MomentOptions,
+  momentOptions,
   type Moments,
-  moments,
   reading,
   startMoments,
 } from "./moments.ts";
-import type { Vector } from "../core/vector.ts";
-import type { Optimizer } from "../core/optimizer.ts";
 
 /** The options of {@linkcode amsgrad}. */
 export interface AmsgradOptions extends MomentOptions {
@@ -19,12 +19,6 @@ export interface AmsgradOptions extends MomentOptions {
    */
   maximumOf?: "raw" | "corrected";
 }
-
-const schema: Schema<AmsgradOptions> = {
-  ...moments,
-  biasCorrection: [false, moments.biasCorrection[1]],
-  maximumOf: ["raw", oneOf("raw", "corrected")],
-};
 
 /**
  * AMSGrad: Adam whose divisor never shrinks.
@@ -44,8 +38,7 @@ const schema: Schema<AmsgradOptions> = {
  *
  * @example A large gradient is never forgotten
  * ```ts
- * import { assertEquals } from "@std/assert/equals";
- * import { amsgrad } from "downhill";
+ *  * import { amsgrad } from "downhill";
  *
  * const rule = amsgrad({ beta2: 0 });
  * const [point, state] = [new Float64Array([1]), rule.init(1)];
@@ -56,47 +49,58 @@ const schema: Schema<AmsgradOptions> = {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function amsgrad(
-  options: AmsgradOptions = {},
-): Optimizer<Moments & { w: Vector }> {
-  const settings = settle(schema, options);
-  const { learningRate, beta1, beta2, biasCorrection } = settings;
-  const read = reading(settings);
-  const late = biasCorrection && settings.maximumOf === "corrected";
-  return withWeightDecay({
-    name: "AMSGrad",
-    settings,
-    equations: [
-      "m ← β₁ m + (1 − β₁) g",
-      "v ← β₂ v + (1 − β₂) g²",
-      late ? "w ← max(w, v / (1 − β₂ᵗ))" : "w ← max(w, v)",
-      ...read.corrections.slice(0, 1),
-      ...biasCorrection && !late ? ["ŵ ← w / (1 − β₂ᵗ)"] : [],
-      `θ ← θ − η ${read.first} / ${
-        read.root.replaceAll("v̂", late ? "w" : "ŵ").replaceAll("v", "w")
-      }`,
-    ],
-    init: (dimension) => ({
-      ...startMoments(dimension),
-      w: vector(dimension),
-    }),
-    step(point, gradient, state) {
-      const { m, v, w } = state;
-      const eta = rate(learningRate, state.t);
-      advance(state, settings);
-      const correction1 = read.correction1(state);
-      const correction2 = read.correction2(state);
-      const [before, after] = late ? [correction2, 1] : [1, correction2];
-      const outside = read.outside(correction2);
-      for (let i = 0; i < point.length; i++) {
-        const g = gradient[i];
-        m[i] = beta1 * m[i] + (1 - beta1) * g;
-        v[i] = beta2 * v[i] + (1 - beta2) * g * g;
-        w[i] = Math.max(w[i], v[i] / before);
-        const mHat = m[i] / correction1;
-        const wHat = w[i] / after;
-        point[i] -= eta * mHat / (Math.sqrt(wHat + read.inside) + outside);
-      }
+export const amsgrad: RuleFactory<AmsgradOptions, Moments & { w: Vector }> =
+  defineRule({
+    key: "amsgrad",
+    label: "AMSGrad",
+    aliases: [],
+    stroke: { ink: 5, dash: "dash" },
+    options: {
+      ...momentOptions,
+      biasCorrection: { ...momentOptions.biasCorrection, default: false },
+      maximumOf: {
+        word: "maximum of",
+        default: "raw",
+        kind: oneOf("raw", "corrected"),
+      },
+    },
+    make(settings) {
+      const { learningRate, beta1, beta2, biasCorrection } = settings;
+      const read = reading(settings);
+      const late = biasCorrection && settings.maximumOf === "corrected";
+      return {
+        equations: [
+          "m ← β₁ m + (1 − β₁) g",
+          "v ← β₂ v + (1 − β₂) g²",
+          late ? "w ← max(w, v / (1 − β₂ᵗ))" : "w ← max(w, v)",
+          ...read.corrections.slice(0, 1),
+          ...biasCorrection && !late ? ["ŵ ← w / (1 − β₂ᵗ)"] : [],
+          `θ ← θ − η ${read.first} / ${
+            read.root.replaceAll("v̂", late ? "w" : "ŵ").replaceAll("v", "w")
+          }`,
+        ],
+        init: (dimension) => ({
+          ...startMoments(dimension),
+          w: vector(dimension),
+        }),
+        step(point, gradient, state) {
+          const { m, v, w } = state;
+          const eta = rate(learningRate, state.t);
+          advance(state, settings);
+          const correction1 = read.correction1(state);
+          const correction2 = read.correction2(state);
+          const [before, after] = late ? [correction2, 1] : [1, correction2];
+          const outside = read.outside(correction2);
+          for (let i = 0; i < point.length; i++) {
+            const g = gradient[i];
+            m[i] = beta1 * m[i] + (1 - beta1) * g;
+            v[i] = beta2 * v[i] + (1 - beta2) * g * g;
+            w[i] = Math.max(w[i], v[i] / before);
+            const mHat = m[i] / correction1;
+            const wHat = w[i] / after;
+            point[i] -= eta * mHat / (Math.sqrt(wHat + read.inside) + outside);
+          }
+        },
+      };
     },
   });
-}

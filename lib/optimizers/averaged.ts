@@ -8,6 +8,7 @@ import {
 } from "../core/arguments.ts";
 import { type Memory, vector } from "./common.ts";
 import type { Optimizer, State } from "../core/optimizer.ts";
+import { wrapping } from "../core/rule.ts";
 
 /** The options of {@linkcode averaged}. */
 export interface AveragedOptions {
@@ -73,7 +74,7 @@ export function averaged(
 ): Optimizer<Memory<"iterate"> & { n: number; of: State }> {
   const settings = settle(schema, options);
   const { kind, decay: delta, after, every, overwriteEvery } = settings;
-  return {
+  return wrapping(optimizer, {
     name: `${optimizer.name}, averaged`,
     settings: { ...optimizer.settings, averaged: settings },
     equations: [
@@ -108,5 +109,5 @@ export function averaged(
         iterate.set(mean);
       }
     },
-  };
+  });
 }

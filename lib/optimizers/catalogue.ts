@@ -1,10 +1,12 @@
 /**
- * The optimizers by name.
+ * The optimizers: the list of the rules, and a rule by its name.
  *
  * @module
  */
 
 import { normalName, unknownName } from "../core/names.ts";
+import type { Optimizer } from "../core/optimizer.ts";
+import type { Rule } from "../core/rule.ts";
 import { adabelief } from "./adabelief.ts";
 import { adadelta } from "./adadelta.ts";
 import { adagrad } from "./adagrad.ts";
@@ -19,75 +21,86 @@ import { lion } from "./lion.ts";
 import { momentum } from "./momentum.ts";
 import { nadam } from "./nadam.ts";
 import { nesterov } from "./nesterov.ts";
-import type { Optimizer } from "../core/optimizer.ts";
 import { qhm } from "./qhm.ts";
 import { radam } from "./radam.ts";
 import { rmsprop } from "./rmsprop.ts";
 import { yogi } from "./yogi.ts";
 
 /** Makes an optimizer; what it is not told keeps its default. */
-export type Factory = (options?: object) => Optimizer;
+export interface Factory {
+  /** @throws {RangeError} If an option is unknown or outside its range. */
+  (options?: object): Optimizer;
+  /** What its rule says of itself. */
+  readonly rule: Rule;
+}
 
-/** Every rule under the name that it shows. */
+/** Every rule, under the name that it has in code: `optimizers.adam`. */
 export const optimizers: Readonly<Record<string, Factory>> = {
-  "Gradient descent": gradientDescent,
-  "Momentum": momentum,
-  "Nesterov": nesterov,
-  "AdaGrad": adagrad,
-  "Adadelta": adadelta,
-  "RMSProp": rmsprop,
-  "Adam": adam,
-  "AMSGrad": amsgrad,
-  "AdamW": adamw,
-  "NAdam": nadam,
-  "RAdam": radam,
-  "Adamax": adamax,
-  "Lion": lion,
-  "AdaBelief": adabelief,
-  "Yogi": yogi,
-  "QHM": qhm,
-  "LAMB": lamb,
-  "FTRL": ftrl,
+  gradientDescent,
+  momentum,
+  nesterov,
+  adagrad,
+  adadelta,
+  rmsprop,
+  adam,
+  amsgrad,
+  adamw,
+  nadam,
+  radam,
+  adamax,
+  lion,
+  adabelief,
+  yogi,
+  qhm,
+  lamb,
+  ftrl,
 };
 
-/** What else people call them. */
-const aliases: Readonly<Record<string, string>> = {
-  "GD": "Gradient descent",
-  "SGD": "Gradient descent",
-  "steepest descent": "Gradient descent",
-  "stochastic gradient descent": "Gradient descent",
-  "heavy ball": "Momentum",
-  "SGD momentum": "Momentum",
-  "SGD with momentum": "Momentum",
-  "NAG": "Nesterov",
-  "Nesterov accelerated gradient": "Nesterov",
-  "Nesterov momentum": "Nesterov",
-  "SGD Nesterov": "Nesterov",
-  "RMSP": "RMSProp",
-  "Nesterov Adam": "NAdam",
-  "rectified Adam": "RAdam",
-  "quasi-hyperbolic momentum": "QHM",
-};
+const known = new Map<string, Factory>(
+  Object.values(optimizers).flatMap((factory) => {
+    const { key, label, aliases } = factory.rule;
+    return [key, label, ...aliases].map((name) =>
+      [normalName(name), factory] as const
+    );
+  }),
+);
 
-const known = new Map<string, string>([
-  ...Object.keys(optimizers).map((name) => [normalName(name), name] as const),
-  ...Object.entries(aliases).map(([alias, name]) =>
-    [normalName(alias), name] as const
-  ),
-]);
+/** The factory of the rule that people call so, or nothing. */
+export function findOptimizer(name: string): Factory | undefined {
+  return known.get(normalName(name));
+}
 
 /**
- * The name in {@linkcode optimizers} that is meant. Case, spaces, hyphens and
+ * The factory of the rule that people call so. Case, spaces, hyphens and
  * underscores do not count, and common aliases are known.
  *
  * @throws {RangeError} If there is none: the error lists all and suggests the
  * nearest.
  */
-export function optimizerName(name: string): string {
-  const found = known.get(normalName(String(name)));
+export function optimizerNamed(name: string): Factory {
+  const found = findOptimizer(String(name));
   if (found !== undefined) return found;
   throw unknownName("optimizer", {
     found: name,
-    known: Object.keys(optimizers),
+    known: Object.values(optimizers).map(({ rule }) => rule.label),
   });
+}
+
+/**
+ * What a rule says of itself.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert/equals";
+ * import { ruleOf } from "downhill/optimizers";
+ *
+ * assertEquals(ruleOf("adam").label, "Adam");
+ * assertEquals(ruleOf("adam").options.beta1.symbols, ["β₁"]);
+ * ```
+ *
+ * @param name Its key, its label or an alias.
+ * @throws {RangeError} If there is no such rule.
+ */
+export function ruleOf(name: string): Rule {
+  return optimizerNamed(name).rule;
 }

@@ -8,6 +8,7 @@ import {
 import type { Vector } from "../core/vector.ts";
 import { aroundGradient, norm, vector } from "./common.ts";
 import type { Optimizer, State } from "../core/optimizer.ts";
+import { wrapping } from "../core/rule.ts";
 
 /** The options of {@linkcode clipped}: one of the two, or both. */
 export interface ClippedOptions {
@@ -57,7 +58,7 @@ export function clipped(
   }
   const { norm: longest = Infinity, value: largest = Infinity } = settings;
   const { before, after } = aroundGradient(optimizer.equations ?? []);
-  return {
+  return wrapping(optimizer, {
     name: `${optimizer.name}, clipped`,
     settings: { ...optimizer.settings, clipped: options },
     equations: [
@@ -83,5 +84,5 @@ export function clipped(
       }
       optimizer.step(point, g, of);
     },
-  };
+  });
 }

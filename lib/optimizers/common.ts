@@ -10,12 +10,13 @@ import {
   type Kind,
   nonNegative,
   positive,
-  type Schema,
   unexpected,
 } from "../core/arguments.ts";
 import type { Schedule } from "../core/schedule.ts";
 import type { Vector } from "../core/vector.ts";
 import type { Optimizer, State } from "../core/optimizer.ts";
+import type { OptionTable } from "../core/rule.ts";
+import { usualOptions } from "../core/usual_options.ts";
 
 /** A learning rate: one number for all steps, or a schedule. */
 export type LearningRate = number | Schedule;
@@ -40,11 +41,25 @@ const learningRateKind: Kind<LearningRate> = {
 };
 
 /** The common options, with a rule's own default for the learning rate. */
-export function common(learningRate: number): Schema<CommonOptions> {
+export function commonOptions(
+  learningRate: LearningRate,
+): OptionTable<CommonOptions> {
   return {
-    learningRate: [learningRate, learningRateKind],
-    weightDecay: [0, nonNegative],
-    decoupledWeightDecay: [false, flag],
+    learningRate: {
+      ...usualOptions.learningRate,
+      default: learningRate,
+      kind: learningRateKind,
+    },
+    weightDecay: {
+      ...usualOptions.weightDecay,
+      default: 0,
+      kind: nonNegative,
+    },
+    decoupledWeightDecay: {
+      word: "decoupled weight decay",
+      default: false,
+      kind: flag,
+    },
   };
 }
 
@@ -55,7 +70,7 @@ export type Memory<Vectors extends string = never> =
   & { [V in Vectors]: Vector };
 
 /** A rule whose settings include the common ones. */
-export type Rule<S extends State> = Optimizer<S> & {
+export type Decaying<S extends State> = Optimizer<S> & {
   readonly settings: Required<CommonOptions>;
 };
 
@@ -81,7 +96,7 @@ export function rate(learningRate: LearningRate, step: number): number {
  * ahead, at the look-ahead point. The sum stays in the state, as `g`.
  */
 export function withWeightDecay<S extends Memory>(
-  rule: Rule<S>,
+  rule: Decaying<S>,
 ): Optimizer<S> {
   const { learningRate, weightDecay, decoupledWeightDecay } = rule.settings;
   if (weightDecay === 0) return rule;

@@ -1,6 +1,7 @@
-import { finite, nonNegative, type Schema, settle } from "../core/arguments.ts";
+import { finite, nonNegative } from "../core/arguments.ts";
+import { usualOptions } from "../core/usual_options.ts";
 import * as shared from "./common.ts";
-import type { Optimizer } from "../core/optimizer.ts";
+import { defineRule, type RuleFactory } from "./define_rule.ts";
 
 /** The options of {@linkcode ftrl}. */
 export interface FtrlOptions extends shared.CommonOptions {
@@ -20,16 +21,6 @@ export interface FtrlOptions extends shared.CommonOptions {
   beta?: number;
 }
 
-const schema: Schema<FtrlOptions> = {
-  ...shared.common(0.1),
-  learningRatePower: [-0.5, finite],
-  initialAccumulator: [0, nonNegative],
-  l1: [0, nonNegative],
-  l2: [0, nonNegative],
-  l2Shrinkage: [0, nonNegative],
-  beta: [1, nonNegative],
-};
-
 /**
  * FTRL: the point that would have been best for all gradients so far.
  *
@@ -45,8 +36,7 @@ const schema: Schema<FtrlOptions> = {
  *
  * @example A strong λ₁ holds the point at zero
  * ```ts
- * import { assertEquals } from "@std/assert/equals";
- * import { ftrl } from "downhill";
+ *  * import { ftrl } from "downhill";
  *
  * const rule = ftrl({ l1: 10 });
  * const point = new Float64Array([0]);
@@ -56,39 +46,85 @@ const schema: Schema<FtrlOptions> = {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function ftrl(
-  options: FtrlOptions = {},
-): Optimizer<shared.Memory<"n" | "z">> {
-  const settings = settle(schema, options);
-  const { learningRate, learningRatePower, initialAccumulator } = settings;
-  const { l1, l2, l2Shrinkage, beta } = settings;
-  return shared.withWeightDecay({
-    name: "FTRL",
-    settings,
-    equations: [
-      "σ ← ((n + g²)⁻ᵖ − n⁻ᵖ) / η",
-      `z ← z + g${l2Shrinkage > 0 ? " + 2 s θ" : ""} − σ θ`,
-      "n ← n + g²",
-      "θ ← −(z − clip(z, −λ₁, λ₁)) / ((β + n⁻ᵖ) / η + λ₂)",
-    ],
-    init: (dimension) => ({
-      t: 0,
-      n: shared.vector(dimension, initialAccumulator),
-      z: shared.vector(dimension),
-    }),
-    step(point, gradient, state) {
-      const { n, z } = state;
-      const eta = shared.rate(learningRate, state.t++);
-      for (let i = 0; i < point.length; i++) {
-        const g = gradient[i];
-        const before = n[i] ** -learningRatePower;
-        n[i] += g * g;
-        const after = n[i] ** -learningRatePower;
-        const sigma = (after - before) / eta;
-        z[i] += g + 2 * l2Shrinkage * point[i] - sigma * point[i];
-        const clipped = Math.max(-l1, Math.min(l1, z[i]));
-        point[i] = -(z[i] - clipped) / ((beta + after) / eta + l2);
-      }
+export const ftrl: RuleFactory<FtrlOptions, shared.Memory<"n" | "z">> =
+  defineRule({
+    key: "ftrl",
+    label: "FTRL",
+    aliases: [],
+    stroke: { ink: 3, dash: "solid" },
+    options: {
+      ...shared.commonOptions(0.1),
+      learningRatePower: {
+        word: "learning rate power",
+        symbols: ["p"],
+        range: { min: -1, max: 0, scale: "linear" },
+        default: -0.5,
+        kind: finite,
+      },
+      initialAccumulator: {
+        ...usualOptions.initialAccumulator,
+        symbols: ["n₀"],
+        default: 0,
+        kind: nonNegative,
+      },
+      l1: {
+        word: "L1 strength",
+        symbols: ["λ₁"],
+        range: { min: 0, max: 10, scale: "linear" },
+        default: 0,
+        kind: nonNegative,
+      },
+      l2: {
+        word: "L2 strength",
+        symbols: ["λ₂"],
+        range: { min: 0, max: 10, scale: "linear" },
+        default: 0,
+        kind: nonNegative,
+      },
+      l2Shrinkage: {
+        word: "L2 shrinkage",
+        symbols: ["s"],
+        range: { min: 0, max: 1, scale: "linear" },
+        default: 0,
+        kind: nonNegative,
+      },
+      beta: {
+        word: "beta",
+        symbols: ["β"],
+        range: { min: 0, max: 10, scale: "linear" },
+        default: 1,
+        kind: nonNegative,
+      },
+    },
+    make(settings) {
+      const { learningRate, learningRatePower, initialAccumulator } = settings;
+      const { l1, l2, l2Shrinkage, beta } = settings;
+      return {
+        equations: [
+          "σ ← ((n + g²)⁻ᵖ − n⁻ᵖ) / η",
+          `z ← z + g${l2Shrinkage > 0 ? " + 2 s θ" : ""} − σ θ`,
+          "n ← n + g²",
+          "θ ← −(z − clip(z, −λ₁, λ₁)) / ((β + n⁻ᵖ) / η + λ₂)",
+        ],
+        init: (dimension) => ({
+          t: 0,
+          n: shared.vector(dimension, initialAccumulator),
+          z: shared.vector(dimension),
+        }),
+        step(point, gradient, state) {
+          const { n, z } = state;
+          const eta = shared.rate(learningRate, state.t++);
+          for (let i = 0; i < point.length; i++) {
+            const g = gradient[i];
+            const before = n[i] ** -learningRatePower;
+            n[i] += g * g;
+            const after = n[i] ** -learningRatePower;
+            const sigma = (after - before) / eta;
+            z[i] += g + 2 * l2Shrinkage * point[i] - sigma * point[i];
+            const clipped = Math.max(-l1, Math.min(l1, z[i]));
+            point[i] = -(z[i] - clipped) / ((beta + after) / eta + l2);
+          }
+        },
+      };
     },
   });
-}

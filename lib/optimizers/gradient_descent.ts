@@ -1,14 +1,10 @@
-import { settle } from "../core/arguments.ts";
 import {
-  common,
   type CommonOptions,
+  commonOptions,
   type Memory,
   rate,
-  withWeightDecay,
 } from "./common.ts";
-import type { Optimizer } from "../core/optimizer.ts";
-
-const schema = common(0.01);
+import { defineRule, type RuleFactory } from "./define_rule.ts";
 
 /**
  * Gradient descent: one step against the gradient.
@@ -22,8 +18,7 @@ const schema = common(0.01);
  *
  * @example A tenth of the gradient
  * ```ts
- * import { assertEquals } from "@std/assert/equals";
- * import { gradientDescent } from "downhill";
+ *  * import { gradientDescent } from "downhill";
  *
  * const rule = gradientDescent({ learningRate: 0.1 });
  * const point = new Float64Array([1, 2]);
@@ -33,19 +28,21 @@ const schema = common(0.01);
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function gradientDescent(
-  options: CommonOptions = {},
-): Optimizer<Memory> {
-  const settings = settle(schema, options);
-  const { learningRate } = settings;
-  return withWeightDecay({
-    name: "Gradient descent",
-    settings,
-    equations: ["θ ← θ − η g"],
-    init: () => ({ t: 0 }),
-    step(point, gradient, state) {
-      const eta = rate(learningRate, state.t++);
-      for (let i = 0; i < point.length; i++) point[i] -= eta * gradient[i];
-    },
-  });
-}
+export const gradientDescent: RuleFactory<CommonOptions, Memory> = defineRule({
+  key: "gradientDescent",
+  label: "Gradient descent",
+  aliases: ["GD", "SGD", "steepest descent", "stochastic gradient descent"],
+  stroke: { ink: 0, dash: "solid" },
+  options: commonOptions(0.01),
+  make(settings) {
+    const { learningRate } = settings;
+    return {
+      equations: ["θ ← θ − η g"],
+      init: () => ({ t: 0 }),
+      step(point, gradient, state) {
+        const eta = rate(learningRate, state.t++);
+        for (let i = 0; i < point.length; i++) point[i] -= eta * gradient[i];
+      },
+    };
+  },
+});

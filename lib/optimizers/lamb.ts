@@ -1,23 +1,17 @@
-import { type Schema, settle } from "../core/arguments.ts";
-import { norm, rate, type Rule, vector, withWeightDecay } from "./common.ts";
+import type { Vector } from "../core/vector.ts";
+import { norm, rate, vector } from "./common.ts";
+import { defineRule, type RuleFactory } from "./define_rule.ts";
 import {
   advance,
   type MomentOptions,
+  momentOptions,
   type Moments,
-  moments,
   reading,
   startMoments,
 } from "./moments.ts";
-import type { Vector } from "../core/vector.ts";
-import type { Optimizer } from "../core/optimizer.ts";
 
 /** The memory of {@linkcode lamb}: Adam's, and the direction `r`. */
 type LambMemory = Moments & { r: Vector };
-
-const schema: Schema<MomentOptions> = {
-  ...moments,
-  epsilon: [1e-6, moments.epsilon[1]],
-};
 
 /**
  * LAMB: Adam's direction, as long as the point is far from the origin.
@@ -35,8 +29,7 @@ const schema: Schema<MomentOptions> = {
  *
  * @example The first step goes η ‖θ‖ far
  * ```ts
- * import { assertAlmostEquals } from "@std/assert/almost-equals";
- * import { lamb } from "downhill";
+ *  * import { lamb } from "downhill";
  *
  * const rule = lamb({ learningRate: 0.1 });
  * const point = new Float64Array([3, 4]);
@@ -46,43 +39,53 @@ const schema: Schema<MomentOptions> = {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function lamb(options: MomentOptions = {}): Optimizer<LambMemory> {
-  const settings = settle(schema, options);
-  const { learningRate, beta1, beta2 } = settings;
-  const { weightDecay, decoupledWeightDecay } = settings;
-  const read = reading(settings);
-  const lambda = decoupledWeightDecay ? 0 : weightDecay;
-  const rule: Rule<LambMemory> = {
-    name: "LAMB",
-    settings,
-    equations: [
-      "m ← β₁ m + (1 − β₁) g",
-      "v ← β₂ v + (1 − β₂) g²",
-      ...read.corrections,
-      `r ← ${read.first} / ${read.root}${lambda > 0 ? " + λ θ" : ""}`,
-      "θ ← θ − η ‖θ‖ / ‖r‖ r",
-    ],
-    init: (dimension) => ({ ...startMoments(dimension), r: vector(dimension) }),
-    step(point, gradient, state) {
-      const { m, v, r } = state;
-      const eta = rate(learningRate, state.t);
-      advance(state, settings);
-      const correction1 = read.correction1(state);
-      const correction2 = read.correction2(state);
-      const outside = read.outside(correction2);
-      for (let i = 0; i < point.length; i++) {
-        const g = gradient[i];
-        m[i] = beta1 * m[i] + (1 - beta1) * g;
-        v[i] = beta2 * v[i] + (1 - beta2) * g * g;
-        const mHat = m[i] / correction1;
-        const vHat = v[i] / correction2;
-        r[i] = mHat / (Math.sqrt(vHat + read.inside) + outside) +
-          lambda * point[i];
-      }
-      const ratio = norm(point) / norm(r);
-      const trust = ratio > 0 && ratio < Infinity ? ratio : 1;
-      for (let i = 0; i < point.length; i++) point[i] -= eta * trust * r[i];
-    },
-  };
-  return decoupledWeightDecay ? withWeightDecay(rule) : rule;
-}
+export const lamb: RuleFactory<MomentOptions, LambMemory> = defineRule({
+  key: "lamb",
+  label: "LAMB",
+  aliases: [],
+  stroke: { ink: 4, dash: "solid" },
+  options: {
+    ...momentOptions,
+    epsilon: { ...momentOptions.epsilon, default: 1e-6 },
+  },
+  make(settings) {
+    const { learningRate, beta1, beta2 } = settings;
+    const { weightDecay, decoupledWeightDecay } = settings;
+    const read = reading(settings);
+    const lambda = decoupledWeightDecay ? 0 : weightDecay;
+    return {
+      decays: !decoupledWeightDecay,
+      equations: [
+        "m ← β₁ m + (1 − β₁) g",
+        "v ← β₂ v + (1 − β₂) g²",
+        ...read.corrections,
+        `r ← ${read.first} / ${read.root}${lambda > 0 ? " + λ θ" : ""}`,
+        "θ ← θ − η ‖θ‖ / ‖r‖ r",
+      ],
+      init: (dimension) => ({
+        ...startMoments(dimension),
+        r: vector(dimension),
+      }),
+      step(point, gradient, state) {
+        const { m, v, r } = state;
+        const eta = rate(learningRate, state.t);
+        advance(state, settings);
+        const correction1 = read.correction1(state);
+        const correction2 = read.correction2(state);
+        const outside = read.outside(correction2);
+        for (let i = 0; i < point.length; i++) {
+          const g = gradient[i];
+          m[i] = beta1 * m[i] + (1 - beta1) * g;
+          v[i] = beta2 * v[i] + (1 - beta2) * g * g;
+          const mHat = m[i] / correction1;
+          const vHat = v[i] / correction2;
+          r[i] = mHat / (Math.sqrt(vHat + read.inside) + outside) +
+            lambda * point[i];
+        }
+        const ratio = norm(point) / norm(r);
+        const trust = ratio > 0 && ratio < Infinity ? ratio : 1;
+        for (let i = 0; i < point.length; i++) point[i] -= eta * trust * r[i];
+      },
+    };
+  },
+});

@@ -1,6 +1,7 @@
-import { decay, flag, type Schema, settle } from "../core/arguments.ts";
+import { decay, flag } from "../core/arguments.ts";
+import { usualOptions } from "../core/usual_options.ts";
 import * as shared from "./common.ts";
-import type { Optimizer } from "../core/optimizer.ts";
+import { defineRule, type RuleFactory } from "./define_rule.ts";
 
 /** The options of {@linkcode lion}. */
 export interface LionOptions extends shared.CommonOptions {
@@ -9,13 +10,6 @@ export interface LionOptions extends shared.CommonOptions {
   /** β₂ in [0, 1): the share of the moment that is kept. @default {0.99} */
   beta2?: number;
 }
-
-const schema: Schema<LionOptions> = {
-  ...shared.common(1e-4),
-  beta1: [0.9, decay],
-  beta2: [0.99, decay],
-  decoupledWeightDecay: [true, flag],
-};
 
 /**
  * Lion: steps of fixed length along the sign of a moment.
@@ -31,8 +25,7 @@ const schema: Schema<LionOptions> = {
  *
  * @example Every step has length η in every coordinate
  * ```ts
- * import { assertEquals } from "@std/assert/equals";
- * import { lion } from "downhill";
+ *  * import { lion } from "downhill";
  *
  * const rule = lion({ learningRate: 0.5 });
  * const point = new Float64Array([0, 0]);
@@ -42,29 +35,40 @@ const schema: Schema<LionOptions> = {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function lion(
-  options: LionOptions = {},
-): Optimizer<shared.Memory<"m">> {
-  const settings = settle(schema, options);
-  const { learningRate, beta1, beta2 } = settings;
-  return shared.withWeightDecay({
-    name: "Lion",
-    settings,
-    equations: [
-      "c ← β₁ m + (1 − β₁) g",
-      "m ← β₂ m + (1 − β₂) g",
-      "θ ← θ − η sign(c)",
-    ],
-    init: (dimension) => ({ t: 0, m: shared.vector(dimension) }),
-    step(point, gradient, state) {
-      const { m } = state;
-      const eta = shared.rate(learningRate, state.t++);
-      for (let i = 0; i < point.length; i++) {
-        const g = gradient[i];
-        const c = beta1 * m[i] + (1 - beta1) * g;
-        m[i] = beta2 * m[i] + (1 - beta2) * g;
-        point[i] -= eta * Math.sign(c);
-      }
+export const lion: RuleFactory<LionOptions, shared.Memory<"m">> = defineRule({
+  key: "lion",
+  label: "Lion",
+  aliases: [],
+  stroke: { ink: 7, dash: "solid" },
+  options: {
+    ...shared.commonOptions(1e-4),
+    beta1: { ...usualOptions.beta1, default: 0.9, kind: decay },
+    beta2: { ...usualOptions.beta2, default: 0.99, kind: decay },
+    decoupledWeightDecay: {
+      word: "decoupled weight decay",
+      default: true,
+      kind: flag,
     },
-  });
-}
+  },
+  make(settings) {
+    const { learningRate, beta1, beta2 } = settings;
+    return {
+      equations: [
+        "c ← β₁ m + (1 − β₁) g",
+        "m ← β₂ m + (1 − β₂) g",
+        "θ ← θ − η sign(c)",
+      ],
+      init: (dimension) => ({ t: 0, m: shared.vector(dimension) }),
+      step(point, gradient, state) {
+        const { m } = state;
+        const eta = shared.rate(learningRate, state.t++);
+        for (let i = 0; i < point.length; i++) {
+          const g = gradient[i];
+          const c = beta1 * m[i] + (1 - beta1) * g;
+          m[i] = beta2 * m[i] + (1 - beta2) * g;
+          point[i] -= eta * Math.sign(c);
+        }
+      },
+    };
+  },
+});

@@ -24,14 +24,27 @@ export { adamax, type AdamaxOptions } from "./adamax.ts";
 export { adamw } from "./adamw.ts";
 export { amsgrad, type AmsgradOptions } from "./amsgrad.ts";
 export { averaged, type AveragedOptions } from "./averaged.ts";
-export { type Factory, optimizerName, optimizers } from "./catalogue.ts";
+export { type Factory, optimizers, ruleOf } from "./catalogue.ts";
 export { clipped, type ClippedOptions } from "./clipped.ts";
-export type { CommonOptions, LearningRate } from "./common.ts";
+export {
+  type CommonOptions,
+  commonOptions,
+  type LearningRate,
+  type Memory,
+  rate as learningRateAt,
+} from "./common.ts";
+export {
+  defineRule,
+  type RuleBody,
+  type RuleDefinition,
+  type RuleFactory,
+} from "./define_rule.ts";
 export { ftrl, type FtrlOptions } from "./ftrl.ts";
 export { gradientDescent } from "./gradient_descent.ts";
 export { lamb } from "./lamb.ts";
 export { lion, type LionOptions } from "./lion.ts";
-export type { MomentOptions } from "./moments.ts";
+export { type Kinds, kinds } from "./kinds.ts";
+export type { MomentOptions, Moments } from "./moments.ts";
 export { momentum, type MomentumOptions } from "./momentum.ts";
 export { nadam, type NadamOptions } from "./nadam.ts";
 export { nesterov, type NesterovOptions } from "./nesterov.ts";
@@ -40,5 +53,18 @@ export { qhm, type QhmOptions } from "./qhm.ts";
 export { radam, type RadamOptions } from "./radam.ts";
 export { rmsprop, type RmspropOptions } from "./rmsprop.ts";
 export { yogi, type YogiOptions } from "./yogi.ts";
-export { alike } from "./alike.ts";
 export type { Optimizer, State } from "../core/optimizer.ts";
+export type {
+  AnyOption,
+  Dash,
+  NumericOption,
+  OptionRange,
+  OptionTable,
+  OptionWords,
+  Origin,
+  Rule,
+  RuleOption,
+  RuleStroke,
+  WordOption,
+} from "../core/rule.ts";
+export { type UsualOptions, usualOptions } from "../core/usual_options.ts";

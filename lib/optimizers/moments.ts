@@ -5,16 +5,12 @@
  * @module
  */
 
+import type { OptionTable } from "../core/rule.ts";
+import { usualOptions } from "../core/usual_options.ts";
+import { decay, flag, nonNegative, oneOf } from "../core/arguments.ts";
 import {
-  decay,
-  flag,
-  nonNegative,
-  oneOf,
-  type Schema,
-} from "../core/arguments.ts";
-import {
-  common,
   type CommonOptions,
+  commonOptions,
   epsilons,
   type Memory,
   vector,
@@ -40,14 +36,18 @@ export interface MomentOptions extends CommonOptions {
 }
 
 /** The usual constants. */
-export const moments: Schema<MomentOptions> = {
-  ...common(0.001),
-  beta1: [0.9, decay],
-  beta2: [0.999, decay],
-  epsilon: [1e-8, nonNegative],
-  epsilonPlacement: ["outside", oneOf("outside", "inside", "hat")],
-  rootEpsilon: [0, nonNegative],
-  biasCorrection: [true, flag],
+export const momentOptions: OptionTable<MomentOptions> = {
+  ...commonOptions(0.001),
+  beta1: { ...usualOptions.beta1, default: 0.9, kind: decay },
+  beta2: { ...usualOptions.beta2, default: 0.999, kind: decay },
+  epsilon: { ...usualOptions.epsilon, default: 1e-8, kind: nonNegative },
+  epsilonPlacement: {
+    word: "place of epsilon",
+    default: "outside",
+    kind: oneOf("outside", "inside", "hat"),
+  },
+  rootEpsilon: { ...usualOptions.rootEpsilon, default: 0, kind: nonNegative },
+  biasCorrection: { word: "bias correction", default: true, kind: flag },
 };
 
 /** The moments `m` and `v`, and the powers β₁ᵗ and β₂ᵗ. */

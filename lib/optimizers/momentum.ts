@@ -1,13 +1,7 @@
-import {
-  decay,
-  flag,
-  fraction,
-  oneOf,
-  type Schema,
-  settle,
-} from "../core/arguments.ts";
+import { decay, flag, fraction, oneOf } from "../core/arguments.ts";
+import { usualOptions } from "../core/usual_options.ts";
 import * as shared from "./common.ts";
-import type { Optimizer } from "../core/optimizer.ts";
+import { defineRule, type RuleFactory } from "./define_rule.ts";
 
 /** The options of {@linkcode momentum}. */
 export interface MomentumOptions extends shared.CommonOptions {
@@ -24,14 +18,6 @@ export interface MomentumOptions extends shared.CommonOptions {
   learningRateIn?: "velocity" | "step";
 }
 
-const schema: Schema<MomentumOptions> = {
-  ...shared.common(0.01),
-  momentum: [0.9, decay],
-  dampening: [0, fraction],
-  firstStepDampening: [true, flag],
-  learningRateIn: ["velocity", oneOf("velocity", "step")],
-};
-
 /**
  * Momentum: the point is a heavy ball with velocity v.
  *
@@ -46,8 +32,7 @@ const schema: Schema<MomentumOptions> = {
  *
  * @example The second step is longer
  * ```ts
- * import { assertEquals } from "@std/assert/equals";
- * import { momentum } from "downhill";
+ *  * import { momentum } from "downhill";
  *
  * const rule = momentum({ learningRate: 0.5, momentum: 0.5 });
  * const point = new Float64Array([4]);
@@ -59,32 +44,50 @@ const schema: Schema<MomentumOptions> = {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function momentum(
-  options: MomentumOptions = {},
-): Optimizer<shared.Memory<"v">> {
-  const settings = settle(schema, options);
-  const { learningRate, momentum, dampening, firstStepDampening } = settings;
-  const inVelocity = settings.learningRateIn === "velocity";
-  const share = dampening === 0 ? "" : "(1 − τ) ";
-  return shared.withWeightDecay({
-    name: "Momentum",
-    settings,
-    equations: inVelocity
-      ? [`v ← μ v − η ${share}g`, "θ ← θ + v"]
-      : [`v ← μ v + ${share}g`, "θ ← θ − η v"],
-    init: (dimension) => ({ t: 0, v: shared.vector(dimension) }),
-    step(point, gradient, state) {
-      const { t, v } = state;
-      const eta = shared.rate(learningRate, t);
-      const tau = t > 0 || firstStepDampening ? dampening : 0;
-      const push = inVelocity ? -eta * (1 - tau) : 1 - tau;
-      const move = inVelocity ? 1 : -eta;
-      const round = shared.rounding(point);
-      for (let i = 0; i < point.length; i++) {
-        v[i] = round(momentum * v[i]) + round(push * gradient[i]);
-        point[i] += round(move * v[i]);
-      }
-      state.t = t + 1;
+export const momentum: RuleFactory<MomentumOptions, shared.Memory<"v">> =
+  defineRule({
+    key: "momentum",
+    label: "Momentum",
+    aliases: ["heavy ball", "SGD momentum", "SGD with momentum"],
+    stroke: { ink: 1, dash: "solid" },
+    options: {
+      ...shared.commonOptions(0.01),
+      momentum: { ...usualOptions.momentum, default: 0.9, kind: decay },
+      dampening: { ...usualOptions.dampening, default: 0, kind: fraction },
+      firstStepDampening: {
+        word: "first step dampened",
+        default: true,
+        kind: flag,
+      },
+      learningRateIn: {
+        word: "place of the learning rate",
+        default: "velocity",
+        kind: oneOf("velocity", "step"),
+      },
+    },
+    make(settings) {
+      const { learningRate, momentum, dampening, firstStepDampening } =
+        settings;
+      const inVelocity = settings.learningRateIn === "velocity";
+      const share = dampening === 0 ? "" : "(1 − τ) ";
+      return {
+        equations: inVelocity
+          ? [`v ← μ v − η ${share}g`, "θ ← θ + v"]
+          : [`v ← μ v + ${share}g`, "θ ← θ − η v"],
+        init: (dimension) => ({ t: 0, v: shared.vector(dimension) }),
+        step(point, gradient, state) {
+          const { t, v } = state;
+          const eta = shared.rate(learningRate, t);
+          const tau = t > 0 || firstStepDampening ? dampening : 0;
+          const push = inVelocity ? -eta * (1 - tau) : 1 - tau;
+          const move = inVelocity ? 1 : -eta;
+          const round = shared.rounding(point);
+          for (let i = 0; i < point.length; i++) {
+            v[i] = round(momentum * v[i]) + round(push * gradient[i]);
+            point[i] += round(move * v[i]);
+          }
+          state.t = t + 1;
+        },
+      };
     },
   });
-}

@@ -1,14 +1,14 @@
-import { flag, nonNegative, type Schema, settle } from "../core/arguments.ts";
-import { rate, withWeightDecay } from "./common.ts";
+import { flag, nonNegative } from "../core/arguments.ts";
+import { rate } from "./common.ts";
+import { defineRule, type RuleFactory } from "./define_rule.ts";
 import {
   advance,
   type MomentOptions,
+  momentOptions,
   type Moments,
-  moments,
   reading,
   startMoments,
 } from "./moments.ts";
-import type { Optimizer } from "../core/optimizer.ts";
 
 /** The options of {@linkcode nadam}. */
 export interface NadamOptions extends MomentOptions {
@@ -19,13 +19,6 @@ export interface NadamOptions extends MomentOptions {
   /** ψ ≥ 0: how fast it warms up; Keras: 1. @default {0.004} */
   momentumDecay?: number;
 }
-
-const schema: Schema<NadamOptions> = {
-  ...moments,
-  learningRate: [0.002, moments.learningRate[1]],
-  momentumSchedule: [true, flag],
-  momentumDecay: [0.004, nonNegative],
-};
 
 /**
  * NAdam: Adam with Nesterov's momentum.
@@ -45,8 +38,7 @@ const schema: Schema<NadamOptions> = {
  *
  * @example The first step without a schedule: η (1 + β₁ / (1 + β₁))
  * ```ts
- * import { assertAlmostEquals } from "@std/assert/almost-equals";
- * import { nadam } from "downhill";
+ *  * import { nadam } from "downhill";
  *
  * const rule = nadam({ learningRate: 1, beta1: 0.5, momentumSchedule: false });
  * const point = new Float64Array([0]);
@@ -56,46 +48,62 @@ const schema: Schema<NadamOptions> = {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function nadam(
-  options: NadamOptions = {},
-): Optimizer<Moments & { momentumProduct: number }> {
-  const settings = settle(schema, options);
-  const { learningRate, beta1, beta2 } = settings;
-  const { momentumSchedule, momentumDecay: psi } = settings;
-  const read = reading(settings);
-  const momentum = (t: number) =>
-    momentumSchedule ? beta1 * (1 - 0.5 * 0.96 ** (psi * t)) : beta1;
-  return withWeightDecay({
-    name: "NAdam",
-    settings,
-    equations: [
-      ...momentumSchedule ? ["μₜ ← β₁ (1 − ½ · 0.96^(ψ t))"] : ["μₜ ← β₁"],
-      "Π ← Π μₜ",
-      "m ← β₁ m + (1 − β₁) g",
-      "v ← β₂ v + (1 − β₂) g²",
-      "m̂ ← μₜ₊₁ m / (1 − Π μₜ₊₁) + (1 − μₜ) g / (1 − Π)",
-      ...read.corrections.slice(1),
-      `θ ← θ − η m̂ / ${read.root}`,
-    ],
-    init: (dimension) => ({ ...startMoments(dimension), momentumProduct: 1 }),
-    step(point, gradient, state) {
-      const { m, v } = state;
-      const eta = rate(learningRate, state.t);
-      advance(state, settings);
-      const [now, next] = [momentum(state.t), momentum(state.t + 1)];
-      state.momentumProduct *= now;
-      const ofGradient = (1 - now) / (1 - state.momentumProduct);
-      const ofMoment = next / (1 - state.momentumProduct * next);
-      const correction2 = read.correction2(state);
-      const outside = read.outside(correction2);
-      for (let i = 0; i < point.length; i++) {
-        const g = gradient[i];
-        m[i] = beta1 * m[i] + (1 - beta1) * g;
-        v[i] = beta2 * v[i] + (1 - beta2) * g * g;
-        const mHat = ofMoment * m[i] + ofGradient * g;
-        const vHat = v[i] / correction2;
-        point[i] -= eta * mHat / (Math.sqrt(vHat + read.inside) + outside);
-      }
+export const nadam: RuleFactory<
+  NadamOptions,
+  Moments & { momentumProduct: number }
+> = defineRule({
+  key: "nadam",
+  label: "NAdam",
+  aliases: ["Nesterov Adam"],
+  stroke: { ink: 2, dash: "dashdot" },
+  options: {
+    ...momentOptions,
+    learningRate: { ...momentOptions.learningRate, default: 0.002 },
+    momentumSchedule: { word: "momentum warms up", default: true, kind: flag },
+    momentumDecay: {
+      word: "decay of the momentum",
+      symbols: ["ψ"],
+      range: { min: 0, max: 1, scale: "linear" },
+      default: 0.004,
+      kind: nonNegative,
     },
-  });
-}
+  },
+  make(settings) {
+    const { learningRate, beta1, beta2 } = settings;
+    const { momentumSchedule, momentumDecay: psi } = settings;
+    const read = reading(settings);
+    const momentum = (t: number) =>
+      momentumSchedule ? beta1 * (1 - 0.5 * 0.96 ** (psi * t)) : beta1;
+    return {
+      equations: [
+        ...momentumSchedule ? ["μₜ ← β₁ (1 − ½ · 0.96^(ψ t))"] : ["μₜ ← β₁"],
+        "Π ← Π μₜ",
+        "m ← β₁ m + (1 − β₁) g",
+        "v ← β₂ v + (1 − β₂) g²",
+        "m̂ ← μₜ₊₁ m / (1 − Π μₜ₊₁) + (1 − μₜ) g / (1 − Π)",
+        ...read.corrections.slice(1),
+        `θ ← θ − η m̂ / ${read.root}`,
+      ],
+      init: (dimension) => ({ ...startMoments(dimension), momentumProduct: 1 }),
+      step(point, gradient, state) {
+        const { m, v } = state;
+        const eta = rate(learningRate, state.t);
+        advance(state, settings);
+        const [now, next] = [momentum(state.t), momentum(state.t + 1)];
+        state.momentumProduct *= now;
+        const ofGradient = (1 - now) / (1 - state.momentumProduct);
+        const ofMoment = next / (1 - state.momentumProduct * next);
+        const correction2 = read.correction2(state);
+        const outside = read.outside(correction2);
+        for (let i = 0; i < point.length; i++) {
+          const g = gradient[i];
+          m[i] = beta1 * m[i] + (1 - beta1) * g;
+          v[i] = beta2 * v[i] + (1 - beta2) * g * g;
+          const mHat = ofMoment * m[i] + ofGradient * g;
+          const vHat = v[i] / correction2;
+          point[i] -= eta * mHat / (Math.sqrt(vHat + read.inside) + outside);
+        }
+      },
+    };
+  },
+});

@@ -1,6 +1,7 @@
-import { decay, oneOf, type Schema, settle } from "../core/arguments.ts";
+import { decay, oneOf } from "../core/arguments.ts";
+import { usualOptions } from "../core/usual_options.ts";
 import * as shared from "./common.ts";
-import type { Optimizer } from "../core/optimizer.ts";
+import { defineRule, type RuleFactory } from "./define_rule.ts";
 
 /** The options of {@linkcode nesterov}. */
 export interface NesterovOptions extends shared.CommonOptions {
@@ -15,13 +16,6 @@ export interface NesterovOptions extends shared.CommonOptions {
   /** Where η enters, as in momentum(). @default {"velocity"} */
   learningRateIn?: "velocity" | "step";
 }
-
-const schema: Schema<NesterovOptions> = {
-  ...shared.common(0.01),
-  momentum: [0.9, decay],
-  view: ["iterate", oneOf("iterate", "lookAhead")],
-  learningRateIn: ["velocity", oneOf("velocity", "step")],
-};
 
 /**
  * Nesterov's momentum takes its gradient where the velocity leads.
@@ -41,8 +35,7 @@ const schema: Schema<NesterovOptions> = {
  *
  * @example Where the next gradient is taken
  * ```ts
- * import { assertEquals } from "@std/assert/equals";
- * import { nesterov } from "downhill";
+ *  * import { nesterov } from "downhill";
  *
  * const rule = nesterov({ learningRate: 0.5, momentum: 0.5 });
  * const [point, state] = [new Float64Array([4]), rule.init(1)];
@@ -55,39 +48,60 @@ const schema: Schema<NesterovOptions> = {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function nesterov(
-  options: NesterovOptions = {},
-): Optimizer<shared.Memory<"v">> {
-  const settings = settle(schema, options);
-  const { learningRate, momentum, view, learningRateIn } = settings;
-  const inVelocity = learningRateIn === "velocity";
-  const ahead = view === "lookAhead";
-  return shared.withWeightDecay({
-    name: "Nesterov",
-    settings,
-    equations: equations(view, learningRateIn),
-    init: (dimension) => ({ t: 0, v: shared.vector(dimension) }),
-    ...(!ahead && {
-      lookAhead(point, { t, v }, out) {
-        const move = inVelocity ? 1 : -shared.rate(learningRate, t);
-        for (let i = 0; i < point.length; i++) {
-          out[i] = point[i] + move * momentum * v[i];
-        }
+export const nesterov: RuleFactory<NesterovOptions, shared.Memory<"v">> =
+  defineRule({
+    key: "nesterov",
+    label: "Nesterov",
+    aliases: [
+      "NAG",
+      "Nesterov accelerated gradient",
+      "Nesterov momentum",
+      "SGD Nesterov",
+    ],
+    stroke: { ink: 2, dash: "longdash" },
+    options: {
+      ...shared.commonOptions(0.01),
+      momentum: { ...usualOptions.momentum, default: 0.9, kind: decay },
+      view: {
+        word: "view",
+        default: "iterate",
+        kind: oneOf("iterate", "lookAhead"),
       },
-    }),
-    step(point, gradient, state) {
-      const { v } = state;
-      const eta = shared.rate(learningRate, state.t++);
-      const push = inVelocity ? -eta : 1;
-      const move = inVelocity ? 1 : -eta;
-      for (let i = 0; i < point.length; i++) {
-        const pushed = push * gradient[i];
-        v[i] = momentum * v[i] + pushed;
-        point[i] += move * (ahead ? momentum * v[i] + pushed : v[i]);
-      }
+      learningRateIn: {
+        word: "place of the learning rate",
+        default: "velocity",
+        kind: oneOf("velocity", "step"),
+      },
+    },
+    make(settings) {
+      const { learningRate, momentum, view, learningRateIn } = settings;
+      const inVelocity = learningRateIn === "velocity";
+      const ahead = view === "lookAhead";
+      return {
+        equations: equations(view, learningRateIn),
+        init: (dimension) => ({ t: 0, v: shared.vector(dimension) }),
+        ...(!ahead && {
+          lookAhead(point, { t, v }, out) {
+            const move = inVelocity ? 1 : -shared.rate(learningRate, t);
+            for (let i = 0; i < point.length; i++) {
+              out[i] = point[i] + move * momentum * v[i];
+            }
+          },
+        }),
+        step(point, gradient, state) {
+          const { v } = state;
+          const eta = shared.rate(learningRate, state.t++);
+          const push = inVelocity ? -eta : 1;
+          const move = inVelocity ? 1 : -eta;
+          for (let i = 0; i < point.length; i++) {
+            const pushed = push * gradient[i];
+            v[i] = momentum * v[i] + pushed;
+            point[i] += move * (ahead ? momentum * v[i] + pushed : v[i]);
+          }
+        },
+      };
     },
   });
-}
 
 function equations(view: string, learningRateIn: string): string[] {
   const inVelocity = learningRateIn === "velocity";

@@ -14,6 +14,7 @@ import {
   vector,
 } from "./common.ts";
 import type { Optimizer, State } from "../core/optimizer.ts";
+import { wrapping } from "../core/rule.ts";
 
 /** The options of {@linkcode noisy}. */
 export interface NoisyOptions {
@@ -73,7 +74,7 @@ export function noisy(
   const settings = settle(schema, options);
   const { scale, seed } = settings;
   const { before, after } = aroundGradient(optimizer.equations ?? []);
-  return {
+  return wrapping(optimizer, {
     name: `${optimizer.name}, noisy`,
     settings: { ...optimizer.settings, noisy: settings },
     equations: [...before, "g ← g + σ ε", ...after],
@@ -96,5 +97,5 @@ export function noisy(
       generator.state(state.random);
       optimizer.step(point, g, of);
     },
-  };
+  });
 }

@@ -1,6 +1,7 @@
-import { decay, fraction, type Schema, settle } from "../core/arguments.ts";
+import { decay, fraction } from "../core/arguments.ts";
+import { usualOptions } from "../core/usual_options.ts";
 import * as shared from "./common.ts";
-import type { Optimizer } from "../core/optimizer.ts";
+import { defineRule, type RuleFactory } from "./define_rule.ts";
 
 /** The options of {@linkcode qhm}. */
 export interface QhmOptions extends shared.CommonOptions {
@@ -9,12 +10,6 @@ export interface QhmOptions extends shared.CommonOptions {
   /** ν in [0, 1]: the moment's weight in the step. @default {0.7} */
   momentumWeight?: number;
 }
-
-const schema: Schema<QhmOptions> = {
-  ...shared.common(1),
-  momentum: [0.999, decay],
-  momentumWeight: [0.7, fraction],
-};
 
 /**
  * QHM: quasi-hyperbolic momentum, a blend of gradient and momentum.
@@ -32,8 +27,7 @@ const schema: Schema<QhmOptions> = {
  *
  * @example The first step
  * ```ts
- * import { assertAlmostEquals } from "@std/assert/almost-equals";
- * import { qhm } from "downhill";
+ *  * import { qhm } from "downhill";
  *
  * const rule = qhm({ learningRate: 1, momentum: 0.5, momentumWeight: 0.5 });
  * const point = new Float64Array([0]);
@@ -43,22 +37,41 @@ const schema: Schema<QhmOptions> = {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function qhm(options: QhmOptions = {}): Optimizer<shared.Memory<"m">> {
-  const settings = settle(schema, options);
-  const { learningRate, momentum: beta, momentumWeight: nu } = settings;
-  return shared.withWeightDecay({
-    name: "QHM",
-    settings,
-    equations: ["m ← β m + (1 − β) g", "θ ← θ − η ((1 − ν) g + ν m)"],
-    init: (dimension) => ({ t: 0, m: shared.vector(dimension) }),
-    step(point, gradient, state) {
-      const { m } = state;
-      const eta = shared.rate(learningRate, state.t++);
-      for (let i = 0; i < point.length; i++) {
-        const g = gradient[i];
-        m[i] = beta * m[i] + (1 - beta) * g;
-        point[i] -= eta * ((1 - nu) * g + nu * m[i]);
-      }
+export const qhm: RuleFactory<QhmOptions, shared.Memory<"m">> = defineRule({
+  key: "qhm",
+  label: "QHM",
+  aliases: ["quasi-hyperbolic momentum"],
+  stroke: { ink: 1, dash: "dash" },
+  options: {
+    ...shared.commonOptions(1),
+    momentum: {
+      ...usualOptions.momentum,
+      symbols: ["β"],
+      default: 0.999,
+      kind: decay,
     },
-  });
-}
+    momentumWeight: {
+      word: "momentum weight",
+      symbols: ["ν"],
+      range: { min: 0, max: 1, scale: "linear" },
+      default: 0.7,
+      kind: fraction,
+    },
+  },
+  make(settings) {
+    const { learningRate, momentum: beta, momentumWeight: nu } = settings;
+    return {
+      equations: ["m ← β m + (1 − β) g", "θ ← θ − η ((1 − ν) g + ν m)"],
+      init: (dimension) => ({ t: 0, m: shared.vector(dimension) }),
+      step(point, gradient, state) {
+        const { m } = state;
+        const eta = shared.rate(learningRate, state.t++);
+        for (let i = 0; i < point.length; i++) {
+          const g = gradient[i];
+          m[i] = beta * m[i] + (1 - beta) * g;
+          point[i] -= eta * ((1 - nu) * g + nu * m[i]);
+        }
+      },
+    };
+  },
+});

@@ -1,22 +1,20 @@
-import { atLeast, type Schema, settle } from "../core/arguments.ts";
-import { rate, withWeightDecay } from "./common.ts";
+import { atLeast } from "../core/arguments.ts";
+import { rate } from "./common.ts";
+import { defineRule, type RuleFactory } from "./define_rule.ts";
 import {
   advance,
   type MomentOptions,
+  momentOptions,
   type Moments,
-  moments,
   reading,
   startMoments,
 } from "./moments.ts";
-import type { Optimizer } from "../core/optimizer.ts";
 
 /** The options of {@linkcode radam}. */
 export interface RadamOptions extends MomentOptions {
   /** ρ ≥ 4, above which the divisor is trusted; frameworks: 5. @default {4} */
   threshold?: number;
 }
-
-const schema: Schema<RadamOptions> = { ...moments, threshold: [4, atLeast(4)] };
 
 /**
  * RAdam: Adam that takes momentum's steps until v̂ can be trusted.
@@ -34,8 +32,7 @@ const schema: Schema<RadamOptions> = { ...moments, threshold: [4, atLeast(4)] };
  *
  * @example The first step is momentum's
  * ```ts
- * import { assertAlmostEquals } from "@std/assert/almost-equals";
- * import { radam } from "downhill";
+ *  * import { radam } from "downhill";
  *
  * const rule = radam({ learningRate: 0.01 });
  * const point = new Float64Array([0]);
@@ -45,46 +42,59 @@ const schema: Schema<RadamOptions> = { ...moments, threshold: [4, atLeast(4)] };
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function radam(options: RadamOptions = {}): Optimizer<Moments> {
-  const settings = settle(schema, options);
-  const { learningRate, beta1, beta2, threshold } = settings;
-  const read = reading(settings);
-  const limit = 2 / (1 - beta2) - 1;
-  return withWeightDecay({
-    name: "RAdam",
-    settings,
-    equations: [
-      "m ← β₁ m + (1 − β₁) g",
-      "v ← β₂ v + (1 − β₂) g²",
-      ...read.corrections,
-      "ρ ← ρ∞ − 2 t β₂ᵗ / (1 − β₂ᵗ)",
-      "r ← √((ρ − 4) (ρ − 2) ρ∞ / ((ρ∞ − 4) (ρ∞ − 2) ρ))",
-      `θ ← θ − η ${read.first} · (r / ${read.root} where ρ > ${threshold})`,
-    ],
-    init: startMoments,
-    step(point, gradient, state) {
-      const { m, v } = state;
-      const eta = rate(learningRate, state.t);
-      advance(state, settings);
-      const { t, beta2Power } = state;
-      const rho = limit - 2 * t * beta2Power / (1 - beta2Power);
-      const trusted = rho > threshold;
-      const r = Math.sqrt(
-        (rho - 4) * (rho - 2) * limit / ((limit - 4) * (limit - 2) * rho),
-      );
-      const correction1 = read.correction1(state);
-      const correction2 = read.correction2(state);
-      const outside = read.outside(correction2);
-      for (let i = 0; i < point.length; i++) {
-        const g = gradient[i];
-        m[i] = beta1 * m[i] + (1 - beta1) * g;
-        v[i] = beta2 * v[i] + (1 - beta2) * g * g;
-        const mHat = m[i] / correction1;
-        const vHat = v[i] / correction2;
-        point[i] -= trusted
-          ? eta * r * mHat / (Math.sqrt(vHat + read.inside) + outside)
-          : eta * mHat;
-      }
+export const radam: RuleFactory<RadamOptions, Moments> = defineRule({
+  key: "radam",
+  label: "RAdam",
+  aliases: ["rectified Adam"],
+  stroke: { ink: 5, dash: "dashdot" },
+  options: {
+    ...momentOptions,
+    threshold: {
+      word: "threshold",
+      symbols: ["ρ₀"],
+      range: { min: 4, max: 100, scale: "log" },
+      default: 4,
+      kind: atLeast(4),
     },
-  });
-}
+  },
+  make(settings) {
+    const { learningRate, beta1, beta2, threshold } = settings;
+    const read = reading(settings);
+    const limit = 2 / (1 - beta2) - 1;
+    return {
+      equations: [
+        "m ← β₁ m + (1 − β₁) g",
+        "v ← β₂ v + (1 − β₂) g²",
+        ...read.corrections,
+        "ρ ← ρ∞ − 2 t β₂ᵗ / (1 − β₂ᵗ)",
+        "r ← √((ρ − 4) (ρ − 2) ρ∞ / ((ρ∞ − 4) (ρ∞ − 2) ρ))",
+        `θ ← θ − η ${read.first} · (r / ${read.root} where ρ > ${threshold})`,
+      ],
+      init: startMoments,
+      step(point, gradient, state) {
+        const { m, v } = state;
+        const eta = rate(learningRate, state.t);
+        advance(state, settings);
+        const { t, beta2Power } = state;
+        const rho = limit - 2 * t * beta2Power / (1 - beta2Power);
+        const trusted = rho > threshold;
+        const r = Math.sqrt(
+          (rho - 4) * (rho - 2) * limit / ((limit - 4) * (limit - 2) * rho),
+        );
+        const correction1 = read.correction1(state);
+        const correction2 = read.correction2(state);
+        const outside = read.outside(correction2);
+        for (let i = 0; i < point.length; i++) {
+          const g = gradient[i];
+          m[i] = beta1 * m[i] + (1 - beta1) * g;
+          v[i] = beta2 * v[i] + (1 - beta2) * g * g;
+          const mHat = m[i] / correction1;
+          const vHat = v[i] / correction2;
+          point[i] -= trusted
+            ? eta * r * mHat / (Math.sqrt(vHat + read.inside) + outside)
+            : eta * mHat;
+        }
+      },
+    };
+  },
+});

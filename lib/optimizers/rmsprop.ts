@@ -1,14 +1,8 @@
-import {
-  decay,
-  flag,
-  nonNegative,
-  oneOf,
-  type Schema,
-  settle,
-} from "../core/arguments.ts";
+import { decay, flag, nonNegative, oneOf } from "../core/arguments.ts";
+import { usualOptions } from "../core/usual_options.ts";
 import type { Vector } from "../core/vector.ts";
 import * as shared from "./common.ts";
-import type { Optimizer } from "../core/optimizer.ts";
+import { defineRule, type RuleFactory } from "./define_rule.ts";
 
 /** The options of {@linkcode rmsprop}. */
 export interface RmspropOptions extends shared.CommonOptions {
@@ -40,19 +34,6 @@ type RmspropMemory =
   & shared.Memory<"v">
   & { decayPower: number; m?: Vector; b?: Vector };
 
-const schema: Schema<RmspropOptions> = {
-  ...shared.common(0.001),
-  decay: [0.9, decay],
-  epsilon: [1e-8, nonNegative],
-  epsilonPlacement: ["outside", oneOf("outside", "inside")],
-  initialAccumulator: [0, nonNegative],
-  biasCorrection: [false, flag],
-  centered: [false, flag],
-  momentum: [0, decay],
-  nesterov: [false, flag],
-  learningRateIn: ["velocity", oneOf("velocity", "step")],
-};
-
 /**
  * RMSProp: gradients divided by their recent root mean square.
  *
@@ -71,8 +52,7 @@ const schema: Schema<RmspropOptions> = {
  *
  * @example The first step is η / √(1 − ρ), whatever the gradient
  * ```ts
- * import { assertAlmostEquals } from "@std/assert/almost-equals";
- * import { rmsprop } from "downhill";
+ *  * import { rmsprop } from "downhill";
  *
  * const rule = rmsprop({ learningRate: 0.1, decay: 0.99 });
  * const point = new Float64Array([0, 0]);
@@ -83,51 +63,76 @@ const schema: Schema<RmspropOptions> = {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function rmsprop(
-  options: RmspropOptions = {},
-): Optimizer<RmspropMemory> {
-  const settings = settle(schema, options);
-  const { learningRate, decay: rho, biasCorrection, centered } = settings;
-  const { momentum, nesterov, initialAccumulator } = settings;
-  const inVelocity = settings.learningRateIn === "velocity";
-  const { inside, outside } = shared.epsilons(settings);
-  return shared.withWeightDecay({
-    name: "RMSProp",
-    settings,
-    equations: equations(settings),
-    init: (dimension) => ({
-      t: 0,
-      decayPower: 1,
-      v: shared.vector(dimension, initialAccumulator),
-      ...(centered && { m: shared.vector(dimension) }),
-      ...(momentum > 0 && { b: shared.vector(dimension) }),
-    }),
-    step(point, gradient, state) {
-      const { v, m = v, b = v } = state;
-      const eta = shared.rate(learningRate, state.t++);
-      state.decayPower *= rho;
-      const correction = biasCorrection ? 1 - state.decayPower : 1;
-      const push = inVelocity ? eta : 1;
-      const move = inVelocity ? 1 : eta;
-      for (let i = 0; i < point.length; i++) {
-        const g = gradient[i];
-        // ρ v + (1 − ρ) g², rounded as TensorFlow rounds it.
-        v[i] += (1 - rho) * (g * g - v[i]);
-        let square = v[i] / correction;
-        if (centered) {
-          m[i] = rho * m[i] + (1 - rho) * g;
-          const mHat = m[i] / correction;
-          square = Math.max(0, square - mHat * mHat);
-        }
-        const scaled = push * g / (Math.sqrt(square + inside) + outside);
-        if (momentum > 0) {
-          b[i] = momentum * b[i] + scaled;
-          point[i] -= move * (nesterov ? momentum * b[i] + scaled : b[i]);
-        } else point[i] -= move * scaled;
-      }
+export const rmsprop: RuleFactory<RmspropOptions, RmspropMemory> = defineRule({
+  key: "rmsprop",
+  label: "RMSProp",
+  aliases: ["RMSP"],
+  stroke: { ink: 4, dash: "dash" },
+  options: {
+    ...shared.commonOptions(0.001),
+    decay: { ...usualOptions.decay, default: 0.9, kind: decay },
+    epsilon: { ...usualOptions.epsilon, default: 1e-8, kind: nonNegative },
+    epsilonPlacement: {
+      word: "place of epsilon",
+      default: "outside",
+      kind: oneOf("outside", "inside"),
     },
-  });
-}
+    initialAccumulator: {
+      ...usualOptions.initialAccumulator,
+      default: 0,
+      kind: nonNegative,
+    },
+    biasCorrection: { word: "bias correction", default: false, kind: flag },
+    centered: { word: "centered", default: false, kind: flag },
+    momentum: { ...usualOptions.momentum, default: 0, kind: decay },
+    nesterov: { word: "look-ahead", default: false, kind: flag },
+    learningRateIn: {
+      word: "place of the learning rate",
+      default: "velocity",
+      kind: oneOf("velocity", "step"),
+    },
+  },
+  make(settings) {
+    const { learningRate, decay: rho, biasCorrection, centered } = settings;
+    const { momentum, nesterov, initialAccumulator } = settings;
+    const inVelocity = settings.learningRateIn === "velocity";
+    const { inside, outside } = shared.epsilons(settings);
+    return {
+      equations: equations(settings),
+      init: (dimension) => ({
+        t: 0,
+        decayPower: 1,
+        v: shared.vector(dimension, initialAccumulator),
+        ...(centered && { m: shared.vector(dimension) }),
+        ...(momentum > 0 && { b: shared.vector(dimension) }),
+      }),
+      step(point, gradient, state) {
+        const { v, m = v, b = v } = state;
+        const eta = shared.rate(learningRate, state.t++);
+        state.decayPower *= rho;
+        const correction = biasCorrection ? 1 - state.decayPower : 1;
+        const push = inVelocity ? eta : 1;
+        const move = inVelocity ? 1 : eta;
+        for (let i = 0; i < point.length; i++) {
+          const g = gradient[i];
+          // ρ v + (1 − ρ) g², rounded as TensorFlow rounds it.
+          v[i] += (1 - rho) * (g * g - v[i]);
+          let square = v[i] / correction;
+          if (centered) {
+            m[i] = rho * m[i] + (1 - rho) * g;
+            const mHat = m[i] / correction;
+            square = Math.max(0, square - mHat * mHat);
+          }
+          const scaled = push * g / (Math.sqrt(square + inside) + outside);
+          if (momentum > 0) {
+            b[i] = momentum * b[i] + scaled;
+            point[i] -= move * (nesterov ? momentum * b[i] + scaled : b[i]);
+          } else point[i] -= move * scaled;
+        }
+      },
+    };
+  },
+});
 
 function equations(settings: Required<RmspropOptions>): string[] {
   const { biasCorrection, centered, momentum, nesterov } = settings;

@@ -1,14 +1,15 @@
-import { finite, nonNegative, type Schema, settle } from "../core/arguments.ts";
-import { rate, vector, withWeightDecay } from "./common.ts";
+import { finite, nonNegative } from "../core/arguments.ts";
+import { usualOptions } from "../core/usual_options.ts";
+import { rate, vector } from "./common.ts";
+import { defineRule, type RuleFactory } from "./define_rule.ts";
 import {
   advance,
   type MomentOptions,
+  momentOptions,
   type Moments,
-  moments,
   reading,
   startMoments,
 } from "./moments.ts";
-import type { Optimizer } from "../core/optimizer.ts";
 
 /** The options of {@linkcode yogi}. */
 export interface YogiOptions extends MomentOptions {
@@ -17,15 +18,6 @@ export interface YogiOptions extends MomentOptions {
   /** Where m starts; optax: 1e-6. @default {0} */
   initialMoment?: number;
 }
-
-const schema: Schema<YogiOptions> = {
-  ...moments,
-  learningRate: [0.01, moments.learningRate[1]],
-  epsilon: [1e-3, nonNegative],
-  biasCorrection: [false, moments.biasCorrection[1]],
-  initialAccumulator: [1e-6, nonNegative],
-  initialMoment: [0, finite],
-};
 
 /**
  * Yogi: Adam whose divisor changes by g² at most, whatever its size.
@@ -43,8 +35,7 @@ const schema: Schema<YogiOptions> = {
  *
  * @example After a burst v falls linearly, not by a share
  * ```ts
- * import { assertAlmostEquals } from "@std/assert/almost-equals";
- * import { yogi } from "downhill";
+ *  * import { yogi } from "downhill";
  *
  * const rule = yogi({ beta2: 0.5, initialAccumulator: 100 });
  * const [point, state] = [new Float64Array([0]), rule.init(1)];
@@ -54,40 +45,61 @@ const schema: Schema<YogiOptions> = {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export function yogi(options: YogiOptions = {}): Optimizer<Moments> {
-  const settings = settle(schema, options);
-  const { learningRate, beta1, beta2 } = settings;
-  const { initialMoment, initialAccumulator } = settings;
-  const read = reading(settings);
-  return withWeightDecay({
-    name: "Yogi",
-    settings,
-    equations: [
-      "m ← β₁ m + (1 − β₁) g",
-      "v ← v − (1 − β₂) sign(v − g²) g²",
-      ...read.corrections,
-      `θ ← θ − η ${read.first} / ${read.root}`,
-    ],
-    init: (dimension) => ({
-      ...startMoments(dimension),
-      m: vector(dimension, initialMoment),
-      v: vector(dimension, initialAccumulator),
-    }),
-    step(point, gradient, state) {
-      const { m, v } = state;
-      const eta = rate(learningRate, state.t);
-      advance(state, settings);
-      const correction1 = read.correction1(state);
-      const correction2 = read.correction2(state);
-      const outside = read.outside(correction2);
-      for (let i = 0; i < point.length; i++) {
-        const g = gradient[i];
-        m[i] = beta1 * m[i] + (1 - beta1) * g;
-        v[i] -= (1 - beta2) * Math.sign(v[i] - g * g) * g * g;
-        const mHat = m[i] / correction1;
-        const vHat = v[i] / correction2;
-        point[i] -= eta * mHat / (Math.sqrt(vHat + read.inside) + outside);
-      }
+export const yogi: RuleFactory<YogiOptions, Moments> = defineRule({
+  key: "yogi",
+  label: "Yogi",
+  aliases: [],
+  stroke: { ink: 7, dash: "dashdot" },
+  options: {
+    ...momentOptions,
+    learningRate: { ...momentOptions.learningRate, default: 0.01 },
+    epsilon: { ...usualOptions.epsilon, default: 1e-3, kind: nonNegative },
+    biasCorrection: { ...momentOptions.biasCorrection, default: false },
+    initialAccumulator: {
+      ...usualOptions.initialAccumulator,
+      default: 1e-6,
+      kind: nonNegative,
     },
-  });
-}
+    initialMoment: {
+      word: "initial moment",
+      symbols: ["m₀"],
+      range: { min: -1, max: 1, scale: "linear" },
+      default: 0,
+      kind: finite,
+    },
+  },
+  make(settings) {
+    const { learningRate, beta1, beta2 } = settings;
+    const { initialMoment, initialAccumulator } = settings;
+    const read = reading(settings);
+    return {
+      equations: [
+        "m ← β₁ m + (1 − β₁) g",
+        "v ← v − (1 − β₂) sign(v − g²) g²",
+        ...read.corrections,
+        `θ ← θ − η ${read.first} / ${read.root}`,
+      ],
+      init: (dimension) => ({
+        ...startMoments(dimension),
+        m: vector(dimension, initialMoment),
+        v: vector(dimension, initialAccumulator),
+      }),
+      step(point, gradient, state) {
+        const { m, v } = state;
+        const eta = rate(learningRate, state.t);
+        advance(state, settings);
+        const correction1 = read.correction1(state);
+        const correction2 = read.correction2(state);
+        const outside = read.outside(correction2);
+        for (let i = 0; i < point.length; i++) {
+          const g = gradient[i];
+          m[i] = beta1 * m[i] + (1 - beta1) * g;
+          v[i] -= (1 - beta2) * Math.sign(v[i] - g * g) * g * g;
+          const mHat = m[i] / correction1;
+          const vHat = v[i] / correction2;
+          point[i] -= eta * mHat / (Math.sqrt(vHat + read.inside) + outside);
+        }
+      },
+    };
+  },
+});

@@ -84,7 +84,7 @@ for (const [name, optimizer] of rules) {
 
   // Of these some steps cannot be told: the scale knows the gradient's sign,
   // decay stands outside of it, or a sign swallows what is smaller.
-  const some = ["AdaBelief", "LAMB", "AdamW", "Lion"].includes(name);
+  const some = ["adabelief", "lamb", "adamw", "lion"].includes(name);
   Deno.test(`decomposeStep() needs no equations for ${name}, or tells nothing`, () => {
     const bare = { ...optimizer, equations: undefined };
     let [told, all] = [0, 0];

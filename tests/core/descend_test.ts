@@ -17,6 +17,11 @@ Deno.test("descend() records a row for the start and one for every step", () => 
   });
   assertEquals(run, {
     optimizer: "Gradient descent",
+    rule: {
+      key: "gradientDescent",
+      label: "Gradient descent",
+      stroke: { ink: 0, dash: "solid" },
+    },
     settings: {
       learningRate: 0.25,
       weightDecay: 0,

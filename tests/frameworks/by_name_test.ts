@@ -28,7 +28,9 @@ Deno.test("optimizer() knows names as people write them", () => {
 
 Deno.test("every name of a framework makes the rule that it says", () => {
   for (const [framework, factories] of Object.entries(frameworks)) {
-    for (const name of Object.keys(factories)) {
+    for (const [key, variant] of Object.entries(factories)) {
+      const { label: name } = variant;
+      assertEquals(variant.key, key);
       const rule = optimizer(name, {
         framework: framework as keyof typeof frameworks,
         learningRate: 0.1,

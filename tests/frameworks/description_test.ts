@@ -1,11 +1,13 @@
 import { assertEquals } from "@std/assert/equals";
 import {
   build,
-  changeable,
-  describe,
+  descriptionOf,
+  inVariant,
+  openOptions,
   variantsOf,
 } from "../../lib/frameworks/description.ts";
 import { frameworks, optimizer } from "../../lib/frameworks/by_name.ts";
+import * as torch from "../../lib/frameworks/torch.ts";
 import { noisy } from "../../lib/optimizers/noisy.ts";
 import { optimizers } from "../../lib/optimizers/catalogue.ts";
 import type { Optimizer } from "../../lib/core/optimizer.ts";
@@ -13,49 +15,52 @@ import { exponentialDecay } from "../../lib/schedules/mod.ts";
 
 const needed = { learningRate: 0.125, momentum: 0.75 };
 
-Deno.test("describe() and build() are inverse for every rule of the catalogue", () => {
-  for (const [name, make] of Object.entries(optimizers)) {
+Deno.test("descriptionOf() and build() are inverse for every rule of the catalogue", () => {
+  for (const make of Object.values(optimizers)) {
+    const { label: name } = make.rule;
     const rule = make({ learningRate: 0.125 });
-    const description = describe(rule)!;
+    const description = descriptionOf(rule)!;
     assertEquals(description, { name, options: { learningRate: 0.125 } });
     assertEquals(build(description).settings, rule.settings);
   }
 });
 
-Deno.test("describe() and build() are inverse for the variants that share the rules' names", () => {
+Deno.test("descriptionOf() and build() are inverse for the variants that share the rules' names", () => {
   for (const [framework, table] of Object.entries(frameworks)) {
-    for (const [name, make] of Object.entries(table)) {
+    for (const make of Object.values(table)) {
+      const { label: name } = make;
       const { momentum: _, ...fewer } = needed;
       const insists = framework === "tensorflow1" &&
         ["Momentum", "Nesterov"].includes(name);
       const rule = make((insists ? needed : fewer) as never);
       // optax names AdamW's relatives after their weight decay.
       if (rule.name !== name) continue;
-      assertEquals(build(describe(rule)!).settings, rule.settings, name);
+      assertEquals(build(descriptionOf(rule)!).settings, rule.settings, name);
     }
   }
 });
 
-Deno.test("describe() leaves out what is a default", () => {
+Deno.test("descriptionOf() leaves out what is a default", () => {
   const rule = optimizer("Adam", { framework: "keras", beta1: 0.5 });
-  assertEquals(describe(rule), {
+  assertEquals(descriptionOf(rule), {
     name: "Adam",
     framework: "keras",
     options: { beta1: 0.5 },
   });
 });
 
-Deno.test("describe() has no words for a schedule, for a wrapper and for one's own rule", () => {
+Deno.test("descriptionOf() has no words for a schedule, for a wrapper and for one's own rule", () => {
   const learningRate = exponentialDecay({ initial: 1, factor: 0.5 });
-  assertEquals(describe(optimizer("Adam", { learningRate })), undefined);
-  assertEquals(describe(noisy(optimizer("Adam"))), undefined);
+  assertEquals(descriptionOf(optimizer("Adam", { learningRate })), undefined);
+  assertEquals(descriptionOf(noisy(optimizer("Adam"))), undefined);
   const own = { ...optimizer("Adam"), name: "mine" };
-  assertEquals(describe(own), undefined);
+  assertEquals(descriptionOf(own), undefined);
 });
 
-Deno.test("describe() is not taken in by a rule that only says it is Adam", () => {
+Deno.test("descriptionOf() is not taken in by a rule that only says it is Adam", () => {
   const adam = optimizer("Adam", { learningRate: 0.1 });
-  assertEquals(describe({ ...adam })?.name, "Adam");
+  assertEquals(descriptionOf(adam)?.name, "Adam");
+  assertEquals(descriptionOf({ ...adam }), undefined);
   const impostors: Partial<Optimizer>[] = [
     { step() {} },
     { init: (dimension) => ({ ...adam.init(dimension), t: 5 }) },
@@ -67,14 +72,48 @@ Deno.test("describe() is not taken in by a rule that only says it is Adam", () =
     },
   ];
   for (const own of impostors) {
-    assertEquals(describe({ ...adam, ...own }), undefined, String(own.step));
+    assertEquals(
+      descriptionOf({ ...adam, ...own }),
+      undefined,
+      String(own.step),
+    );
   }
 });
 
-Deno.test("changeable() leaves out what a variant fixes", () => {
-  const options = changeable({ name: "Adam", framework: "torch", options: {} });
-  assertEquals("epsilon" in options, true);
+Deno.test("an option of a framework can turn one rule into another", () => {
+  const heavy = torch.sgd({ learningRate: 0.1, momentum: 0.9, dampening: 0.5 });
+  assertEquals(descriptionOf(heavy), {
+    name: "Momentum",
+    framework: "torch",
+    options: { learningRate: 0.1, dampening: 0.5 },
+  });
+  const max = torch.adam({ amsgrad: true });
+  assertEquals(descriptionOf(max), {
+    name: "AMSGrad",
+    framework: "torch",
+    options: {},
+  });
+  assertEquals(descriptionOf(torch.adamw({ amsgrad: true })), undefined);
+});
+
+Deno.test("openOptions() leaves out what a variant fixes", () => {
+  const adam = { name: "Adam", options: { beta1: 0.5 } };
+  const options = openOptions({ ...adam, framework: "torch" });
+  assertEquals(options.beta1.value, 0.5);
+  assertEquals(options.beta1.option?.symbols, ["β₁"]);
   assertEquals("epsilonPlacement" in options, false);
+  assertEquals(openOptions(adam).epsilonPlacement.value, "outside");
+});
+
+Deno.test("inVariant() keeps the learning rate and what a variant asks for", () => {
+  const options = { learningRate: 0.5, momentum: 0.75, weightDecay: 0.1 };
+  const heavy = { name: "Momentum", options };
+  assertEquals(inVariant(heavy, "tensorflow1"), {
+    name: "Momentum",
+    framework: "tensorflow1",
+    options: { learningRate: 0.5, momentum: 0.75 },
+  });
+  assertEquals(inVariant(heavy, "torch").options, { learningRate: 0.5 });
 });
 
 Deno.test("variantsOf() lists the paper's variant first", () => {

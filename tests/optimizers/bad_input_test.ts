@@ -94,10 +94,10 @@ Deno.test("every option of every rule is known to this test, and used by one", (
 
 for (
   const [name, words] of [
-    ["AdaGrad", '"outside" or "inside"'],
-    ["RMSProp", '"outside" or "inside"'],
-    ["Adam", '"outside" or "inside" or "hat"'],
-    ["Adamax", '"outside" or "inside"'],
+    ["adagrad", '"outside" or "inside"'],
+    ["rmsprop", '"outside" or "inside"'],
+    ["adam", '"outside" or "inside" or "hat"'],
+    ["adamax", '"outside" or "inside"'],
   ]
 ) {
   Deno.test(`${name} refuses an unknown place for ε`, () => {

@@ -1,11 +1,13 @@
+import { assert } from "@std/assert/assert";
 import { assertEquals } from "@std/assert/equals";
 import { assertThrows } from "@std/assert/throws";
-import { optimizerName, optimizers } from "../../lib/optimizers/mod.ts";
+import { optimizerNamed, optimizers } from "../../lib/optimizers/catalogue.ts";
 import { systemTest } from "../tools/permissions.ts";
 
-Deno.test("optimizers holds every rule under the name that it shows", () => {
-  for (const [name, make] of Object.entries(optimizers)) {
-    assertEquals(make().name, name);
+Deno.test("optimizers holds every rule under the key that it says of itself", () => {
+  for (const [key, make] of Object.entries(optimizers)) {
+    assertEquals(make.rule.key, key);
+    assertEquals(make().name, make.rule.label);
   }
   assertEquals(Object.keys(optimizers).length, 18);
 });
@@ -14,11 +16,12 @@ systemTest(
   "every file of lib/optimizers that makes a rule is in the catalogue",
   () => {
     const shared = [
-      "alike",
       "averaged",
       "catalogue",
       "clipped",
       "common",
+      "define_rule",
+      "kinds",
       "mod",
       "moments",
       "noisy",
@@ -56,14 +59,14 @@ for (
     ["amsgrad", "AMSGrad"],
   ]
 ) {
-  Deno.test(`optimizerName() understands "${typed}"`, () => {
-    assertEquals(optimizerName(typed), meant);
+  Deno.test(`optimizerNamed() understands "${typed}"`, () => {
+    assertEquals(optimizerNamed(typed).rule.label, meant);
   });
 }
 
-Deno.test("optimizerName() lists the names it knows and suggests the nearest", () => {
+Deno.test("optimizerNamed() lists the names it knows and suggests the nearest", () => {
   assertThrows(
-    () => optimizerName("adagard"),
+    () => optimizerNamed("adagard"),
     RangeError,
     "Expected optimizer to be one of Gradient descent, Momentum, Nesterov, " +
       "AdaGrad, Adadelta, RMSProp, Adam, AMSGrad, AdamW, NAdam, RAdam, " +
@@ -72,10 +75,27 @@ Deno.test("optimizerName() lists the names it knows and suggests the nearest", (
   );
 });
 
-Deno.test("optimizerName() refuses what is not a name", () => {
+Deno.test("optimizerNamed() refuses what is not a name", () => {
   assertThrows(
-    () => optimizerName(3 as never),
+    () => optimizerNamed(3 as never),
     RangeError,
     "but found 3",
   );
+});
+
+Deno.test("every number that a rule can be set by has a word, symbols and a range that holds its default", () => {
+  for (const [key, { rule }] of Object.entries(optimizers)) {
+    for (const [name, option] of Object.entries(rule.options)) {
+      const what = `${name} of ${key}`;
+      assert(option.word !== "", what);
+      if (typeof option.default !== "number") continue;
+      assert(option.symbols!.length > 0, what);
+      const { min, max, scale } = option.range!;
+      assert(min < max, what);
+      assert(option.default <= max, what);
+      // A logarithmic slider may rest at its end for 0.
+      assert(option.default >= min || scale === "log", what);
+      assert(option.kind.holds(min) && option.kind.holds(max), what);
+    }
+  }
 });

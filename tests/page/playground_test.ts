@@ -24,9 +24,9 @@ import {
 import { browserTest } from "./browser.ts";
 
 function withEveryRule(settings: PlaygroundSettings): PlaygroundSettings {
-  const optimizers = Object.keys(rules).map((name) => ({
+  const optimizers = Object.values(rules).map(({ rule }) => ({
     kind: "rule" as const,
-    name,
+    name: rule.label,
     options: { learningRate: 0.01 },
   }));
   return { ...settings, steps: 100, optimizers };

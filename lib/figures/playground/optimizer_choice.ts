@@ -9,8 +9,8 @@ import type { Optimizer } from "../../core/optimizer.ts";
 import type { Surface } from "../../core/surface.ts";
 import {
   build,
-  describe,
   type Description,
+  descriptionOf,
   type Plain,
 } from "../../frameworks/description.ts";
 import { type Path, path } from "../marks/path/path.ts";
@@ -53,7 +53,7 @@ export function optimizerChoice(
   surface: Surface,
   run: { readonly start: readonly number[]; readonly steps: number },
 ): OptimizerChoice {
-  const description = describe(optimizer);
+  const description = descriptionOf(optimizer);
   if (description) return { kind: "rule", ...description };
   const { name } = optimizer;
   const source = ruleSource(optimizer, surface, run);

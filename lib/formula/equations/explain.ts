@@ -5,10 +5,12 @@
  */
 
 import type { Optimizer, State } from "../../core/optimizer.ts";
+import { ruleWithin } from "../../core/rule.ts";
+import { usualOptions } from "../../core/usual_options.ts";
 import { type Equation, readEquation } from "./equation.ts";
 import type { EquationPiece } from "./pieces.ts";
 import { type Share, still } from "./share.ts";
-import { setting } from "./symbols.ts";
+import { type Known, setting } from "./symbols.ts";
 
 /** What a step begins with. */
 export interface Before {
@@ -85,9 +87,14 @@ class Unknown extends Error {}
  */
 export function explain(
   equations: readonly Equation[],
-  { settings }: Optimizer,
+  optimizer: Optimizer,
   { before, settled = false }: { before: Before; settled?: boolean },
 ): Explanation | undefined {
+  const { settings } = optimizer;
+  const options: Known = {
+    ...usualOptions,
+    ...ruleWithin(optimizer)?.options,
+  };
   const memory = flat(before.state);
   const t = (typeof memory.t === "number" ? memory.t : before.step) + 1;
   const computed = new Map<string, Share>([
@@ -103,7 +110,7 @@ export function explain(
     const kept = memory[keptAs[name] ?? name];
     if (typeof kept === "number") return still([kept]);
     if (kept !== undefined) return still(Array.from(kept), "memory");
-    const option = setting(name, { settings, step: t - 1 });
+    const option = setting(name, { settings, step: t - 1, options });
     if (option === undefined) throw new Unknown(name);
     return still([option]);
   };

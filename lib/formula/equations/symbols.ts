@@ -6,37 +6,26 @@
 
 type Settings = Readonly<Record<string, unknown>>;
 
-/** The options a symbol may stand for; the first that is set counts. */
-const options: Readonly<Record<string, readonly string[]>> = {
-  "η": ["learningRate"],
-  "λ": ["weightDecay"],
-  "μ": ["momentum"],
-  "β": ["beta", "momentum"],
-  "β₁": ["beta1"],
-  "β₂": ["beta2"],
-  "γ": ["momentum", "decay"],
-  "ρ": ["decay"],
-  "τ": ["dampening"],
-  "ε": ["epsilon"],
-  "ε′": ["accumulatorEpsilon"],
-  "εᵣ": ["rootEpsilon"],
-  "ν": ["momentumWeight"],
-  "ψ": ["momentumDecay"],
-  "p": ["learningRatePower"],
-  "s": ["l2Shrinkage"],
-  "λ₁": ["l1"],
-  "λ₂": ["l2"],
-};
+/** What is known of options, by name. */
+export type Known = Readonly<
+  Record<string, { readonly symbols?: readonly string[] }>
+>;
 
 /**
  * The number that a symbol stands for, or an option under its own name; none
  * for a symbol that is not known.
  *
+ * @param options Where the symbols of the settings are looked up; the first
+ * that is set counts.
  * @param step Steps taken so far; a learning rate may depend on it.
  */
 export function setting(
   symbol: string,
-  { settings, step }: { settings: Settings; step: number },
+  { settings, step, options }: {
+    settings: Settings;
+    step: number;
+    options: Known;
+  },
 ): number | undefined {
   if (symbol === "ρ∞") {
     const { beta2 } = settings;
@@ -45,7 +34,9 @@ export function setting(
   // PyTorch does not dampen the first step.
   const undamped = settings.firstStepDampening === false && step === 0;
   if (symbol === "τ" && undamped) return 0;
-  const names = Object.hasOwn(options, symbol) ? options[symbol] : [symbol];
+  const names = Object.keys(options)
+    .filter((name) => options[name].symbols?.includes(symbol));
+  if (names.length === 0) names.push(symbol);
   for (const name of names) {
     if (!Object.hasOwn(settings, name)) continue;
     const value = settings[name];

@@ -6,7 +6,7 @@
 
 import { checkArguments, integer } from "../../core/arguments.ts";
 import { descend } from "../../core/descend.ts";
-import { optimizers } from "../../optimizers/catalogue.ts";
+import { optimizerNamed } from "../../optimizers/catalogue.ts";
 import type { Optimizer } from "../../core/optimizer.ts";
 import { random } from "../../core/random.ts";
 import { quad } from "../../surfaces/catalogue.ts";
@@ -50,15 +50,21 @@ export function hiddenRun(seed: number): Trajectory {
   const coordinate = () =>
     (dice.integer(0, 1) === 0 ? -1 : 1) * (1.5 + 2.5 * dice.uniform());
   const start = [coordinate(), coordinate()];
-  return { ...runBy(optimizers[name](settings), start), optimizer: "Hidden" };
+  return {
+    ...runBy(optimizerNamed(name)(settings), start),
+    optimizer: "Hidden",
+  };
 }
 
 /**
- * A run by an optimizer, without what would give it away: its memory, and
- * where it took its gradients.
+ * A run by an optimizer, without what would give it away: its memory, its
+ * rule, and where it took its gradients.
  */
 function runBy(rule: Optimizer, start: ArrayLike<number>): Trajectory {
-  const { last: _, ...run } = descend(quad, rule, { start, steps: STEPS });
+  const { last: _, rule: __, ...run } = descend(quad, rule, {
+    start,
+    steps: STEPS,
+  });
   const gradients = run.points.map((_, i) =>
     quad.gradient(run.points.subarray(i - i % 2, i - i % 2 + 2))[i % 2]
   );
@@ -79,7 +85,7 @@ export interface Comparison {
 export function compare(name: string, seed: number): Comparison {
   const hidden = hiddenRun(seed).points;
   const start = hidden.subarray(0, 2);
-  const run = runBy(optimizers[name](settings), start).points;
+  const run = runBy(optimizerNamed(name)(settings), start).points;
   const at = hidden.findIndex((x, i) => !(Math.abs(x - run[i]) <= 1e-6));
   const first = (points: Float64Array) =>
     [0, 1].map((i) => points[2 + i] - points[i]);

@@ -6,7 +6,7 @@
 
 import { stationaryPoints } from "../../analysis/stationary.ts";
 import { formatNumber } from "../../figures/ticks.ts";
-import { optimizerName } from "../../optimizers/catalogue.ts";
+import { optimizerNamed } from "../../optimizers/catalogue.ts";
 import { surface } from "../../surfaces/from_formula.ts";
 import { leastSquares } from "../../surfaces/least_squares.ts";
 import {
@@ -138,7 +138,7 @@ export const hidden: Exercise = {
     }
     let name: string;
     try {
-      name = optimizerName(optimizer);
+      name = optimizerNamed(optimizer).rule.label;
     } catch (error) {
       return notYet((error as Error).message);
     }

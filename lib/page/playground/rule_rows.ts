@@ -14,10 +14,12 @@ import {
 } from "../../figures/playground/optimizer_choice.ts";
 import type { PlaygroundSettings } from "../../figures/playground/settings.ts";
 import {
-  changeable,
-  type Plain,
+  inVariant,
+  type OpenOption,
+  openOptions,
   variantsOf,
 } from "../../frameworks/description.ts";
+import { usualOptions } from "../../core/usual_options.ts";
 import type { Framework } from "../../frameworks/by_name.ts";
 import type { FormContext, FormPart } from "./form_part.ts";
 import { html } from "../../figures/view/dom.ts";
@@ -83,10 +85,11 @@ export function createRuleRows(
     }
     const sliders = new Map(
       access.shown("options")
-        ? Object.entries(optionsOf(choice)).map(([option, value]) => [
+        ? Object.entries(optionsOf(choice)).map(([option, one]) => [
           option,
           createSlider(option, {
-            value,
+            of: one.option,
+            value: one.value,
             owner: label,
             locked: access.locked("options"),
             onInput: (number) => take(place, option, number),
@@ -158,7 +161,7 @@ export function createRuleRows(
     list.addEventListener("change", () => {
       const variant = (list.value || undefined) as Framework | undefined;
       const rule = now().optimizers[place] as RuleChoice;
-      replace(place, inVariant(rule, variant));
+      replace(place, { kind: "rule", ...inVariant(rule, variant) });
       show(now(), false);
       // The list itself was replaced; the reader's place in it was not.
       rows[place].element.querySelector("select")?.focus();
@@ -184,19 +187,38 @@ function follows(row: Row, choice: OptimizerChoice, anew: boolean): boolean {
     sliders.size > 0 &&
     Object.keys(options).join() !== [...sliders.keys()].join()
   ) return false;
-  sliders.forEach((slider, option) => slider.show(options[option], anew));
+  sliders.forEach((slider, option) => slider.show(options[option].value, anew));
   row.of = choice;
   return true;
 }
 
+/** A number by which a rule can be changed. */
+interface OpenNumber {
+  readonly option: OpenOption["option"];
+  readonly value: number;
+}
+
 /** The numbers by which a rule can be changed. */
-function optionsOf(choice: RunningChoice): Record<string, number> {
-  const options = choice.kind === "rule" ? changeable(choice) : choice.options;
-  return Object.fromEntries(
-    Object.entries(options).filter((entry): entry is [string, number] =>
-      typeof entry[1] === "number"
-    ),
-  );
+function optionsOf(choice: RunningChoice): Record<string, OpenNumber> {
+  const found: Record<string, OpenNumber> = {};
+  const add = (key: string, { option, value }: OpenOption) => {
+    if (typeof value === "number") found[key] = { option, value };
+  };
+  if (choice.kind === "rule") {
+    Object.entries(openOptions(choice)).forEach(([key, one]) => add(key, one));
+  } else {
+    Object.entries(choice.options).forEach(([key, value]) =>
+      add(key, { option: usual(key), value })
+    );
+  }
+  return found;
+}
+
+/** What an option of a reader's own rule is, by its name. */
+function usual(key: string): OpenNumber["option"] {
+  return Object.hasOwn(usualOptions, key)
+    ? usualOptions[key as keyof typeof usualOptions]
+    : undefined;
 }
 
 /** What is not seen at once. */
@@ -204,29 +226,4 @@ function folded(elements: HTMLElement[]): HTMLElement[] {
   if (elements.length === 0) return [];
   const rest = html("div", { class: "dh-sliders" }, ...elements);
   return [html("details", {}, html("summary", {}, "more"), rest)];
-}
-
-/** Another variant of a rule: its own constants, but the same learning rate. */
-function inVariant(
-  rule: RuleChoice,
-  framework: Framework | undefined,
-): OptimizerChoice {
-  const { settings } = chosenOptimizer(rule);
-  const kept = ["learningRate", "momentum"].filter((key) =>
-    typeof settings[key] === "number"
-  );
-  for (const keys of [kept.slice(0, 1), kept]) {
-    const options = Object.fromEntries(
-      keys.map((key) => [key, settings[key] as Plain]),
-    );
-    const { framework: _, ...rest } = rule;
-    const next = { ...rest, ...(framework && { framework }), options };
-    try {
-      chosenOptimizer(next);
-      return next;
-    } catch {
-      // TensorFlow 1 insists on a momentum; try again with it.
-    }
-  }
-  return rule;
 }

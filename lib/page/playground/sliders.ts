@@ -5,6 +5,7 @@
  * @module
  */
 
+import type { AnyOption, OptionRange } from "../../core/rule.ts";
 import { html, set } from "../../figures/view/dom.ts";
 import { createNumberField } from "./number_field.ts";
 
@@ -42,24 +43,14 @@ function linear(low: number, high: number): Division {
   };
 }
 
-/** How each option's slider is divided, and the symbol that equations use. */
-const known: Readonly<
-  Record<string, readonly [string, Division] | undefined>
-> = {
-  learningRate: ["η", logarithmic(1e-5, 10)],
-  momentum: ["μ", decay],
-  beta1: ["β₁", decay],
-  beta2: ["β₂", decay],
-  decay: ["ρ", decay],
-  epsilon: ["ε", logarithmic(1e-12, 1)],
-  weightDecay: ["λ", linear(0, 1)],
-  dampening: ["τ", linear(0, 1)],
-  initialAccumulator: ["v₀", linear(0, 2)],
-  momentumWeight: ["ν", linear(0, 1)],
-};
+/** How the slider of a range is divided. */
+function divisionOf({ min, max, scale }: OptionRange): Division {
+  if (scale === "decay") return decay;
+  return scale === "log" ? logarithmic(min, max) : linear(min, max);
+}
 
-/** The words for an option: `learningRate` is "learning rate". */
-export function wordsOf(option: string): string {
+/** The words for an option nobody described: `stepSize` is "step size". */
+function wordsOf(option: string): string {
   return option.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`)
     .replace(/(\d)/, " $1");
 }
@@ -82,6 +73,8 @@ export interface Slider {
 
 /** What a slider is for. */
 export interface SliderOptions {
+  /** What the option is, as far as it is known. */
+  readonly of?: Pick<AnyOption, "word" | "symbols" | "range">;
   /** What it shows first. */
   readonly value: number;
   /** Whose option it is. */
@@ -95,10 +88,12 @@ export interface SliderOptions {
 /** A slider for an option, for numbers in its division. */
 export function createSlider(
   option: string,
-  { value, owner, locked, onInput }: SliderOptions,
+  { of, value, owner, locked, onInput }: SliderOptions,
 ): Slider {
-  const [symbol, division] = known[option] ?? [wordsOf(option)];
-  const words = `${owner}: ${wordsOf(option)}`;
+  const word = of?.word ?? wordsOf(option);
+  const symbol = of?.symbols?.[0] ?? word;
+  const division = of?.range && divisionOf(of.range);
+  const words = `${owner}: ${word}`;
   const way = html("input", {
     type: "range",
     min: 0,
@@ -111,7 +106,7 @@ export function createSlider(
   });
   const move = (number: number) => {
     if (division) way.value = String(division.toWay(number));
-    const text = `${wordsOf(option)} ${spoken(number)}`;
+    const text = `${word} ${spoken(number)}`;
     set(way, { "aria-valuetext": text });
   };
   const field = createNumberField({
@@ -127,7 +122,7 @@ export function createSlider(
   });
   way.addEventListener("input", () => {
     const number = division!.fromWay(Number(way.value));
-    const text = `${wordsOf(option)} ${spoken(number)}`;
+    const text = `${word} ${spoken(number)}`;
     set(way, { "aria-valuetext": text });
     const refused = onInput(number);
     field.show(number, true);
@@ -143,7 +138,7 @@ export function createSlider(
     { class: "dh-slider" },
     html(
       "span",
-      { class: division ? "dh-symbol" : "dh-word", "aria-hidden": "true" },
+      { class: of?.symbols ? "dh-symbol" : "dh-word", "aria-hidden": "true" },
       symbol,
     ),
     ...(division ? [way] : []),

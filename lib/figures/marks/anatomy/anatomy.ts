@@ -142,7 +142,7 @@ export function anatomy(
   return {
     kind: "anatomy",
     name: options.name ?? optimizer.name,
-    stroke: options.stroke ?? strokeOf(optimizer.name),
+    stroke: options.stroke ?? strokeOf(optimizer.name, optimizer.origin?.rule),
     variables: [surface.variables[0], surface.variables[1]],
     steps: run.steps,
     held: step,

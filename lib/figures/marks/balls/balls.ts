@@ -8,8 +8,8 @@ import { descendMany, type Tracks } from "../../../analysis/many.ts";
 import { checkArguments, count, finite } from "../../../core/arguments.ts";
 import {
   build,
-  describe,
   type Description,
+  descriptionOf,
 } from "../../../frameworks/description.ts";
 import type { Optimizer } from "../../../core/optimizer.ts";
 import { surfaceFrom } from "../../../surfaces/revived.ts";
@@ -120,8 +120,9 @@ export function balls(
   const { source } = surface;
   const swarms = optimizers.map((optimizer, k): Swarm => {
     const { name } = optimizer;
-    const rule = source === undefined ? undefined : describe(optimizer);
-    const look = { name, stroke: strokeOf(name), shape: shapeOf(k) };
+    const rule = source === undefined ? undefined : descriptionOf(optimizer);
+    const stroke = strokeOf(name, optimizer.origin?.rule);
+    const look = { name, stroke, shape: shapeOf(k) };
     if (rule !== undefined) return { ...look, rule };
     const stride = strideOf(steps, MOST_ROWS.carried);
     const many = { starts: flat, steps, stride };

@@ -142,7 +142,7 @@ export function path(trajectory: Trajectory, options: PathOptions = {}): Path {
         values.length,
     );
   }
-  const own = strokeOf(optimizer);
+  const own = strokeOf(optimizer, trajectory.rule);
   const rate = settings.learningRate;
   return {
     kind: "path",
