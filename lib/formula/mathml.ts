@@ -8,6 +8,8 @@
  * @module
  */
 
+import { checkArguments } from "../core/arguments.ts";
+import { aText } from "../core/kinds.ts";
 import { GREEK_LETTERS } from "./tex_words.ts";
 
 /** Signs by their commands. */
@@ -62,11 +64,25 @@ interface Words {
  * of their own.
  * @returns A `<math>` element, everything in it escaped, or nothing for TeX
  * beyond the little that is known here.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert/equals";
+ * import { texToMathml } from "downhill";
+ *
+ * assertEquals(
+ *   texToMathml("x^{2}"),
+ *   "<math><mrow><msup><mi>x</mi><mrow><mn>2</mn></mrow></msup></mrow></math>",
+ * );
+ * ```
+ *
+ * @throws {RangeError} If it is no text.
  */
 export function texToMathml(
   tex: string,
   { display = false }: { display?: boolean } = {},
 ): string | undefined {
+  checkArguments({ tex }, aText);
   const words: Words = { all: tex.match(WORD) ?? [], at: 0 };
   try {
     const inner = row(words, []);
@@ -128,7 +144,7 @@ function scripts(words: Words, base: string): string {
 /** What a command or a script takes: a group, or one atom. */
 function argument(words: Words): string {
   blanks(words);
-  return `<mrow>${atom(words)}</mrow>`;
+  return atom(words);
 }
 
 function need(words: Words, word: string): void {

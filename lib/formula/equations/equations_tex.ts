@@ -4,6 +4,8 @@
  * @module
  */
 
+import { checkArguments } from "../../core/arguments.ts";
+import { anOptimizer } from "../../core/kinds.ts";
 import type { Optimizer } from "../../core/optimizer.ts";
 import { readEquation } from "./equation.ts";
 
@@ -24,10 +26,12 @@ import { readEquation } from "./equation.ts";
  *     "\\theta & \\leftarrow \\theta + v \\end{aligned}",
  * );
  * ```
+ *
+ * @throws {RangeError} If it is no optimizer.
  */
-export function equationsTex(
-  { equations = [] }: Pick<Optimizer, "equations">,
-): string {
+export function equationsTex(optimizer: Optimizer): string {
+  checkArguments({ optimizer }, anOptimizer);
+  const { equations = [] } = optimizer;
   const lines = equations.map(lineTex);
   if (lines.length < 2) return lines.join("");
   const aligned = lines.map((line) =>

@@ -57,6 +57,8 @@ interface Step {
   readonly downhill?: Pixel;
   /** Whether the gradient is taken elsewhere. */
   readonly looks: boolean;
+  /** Whether a part that is too short to be seen is there after all. */
+  readonly hides: boolean;
 }
 
 /** Draws a step's parts: how carried and gradient's part add up to it. */
@@ -131,6 +133,10 @@ function stepOf(panel: Anatomy, row: number, at: Plane["at"]): Step {
     uncorrected: plain && apart(next, plain) ? plain : undefined,
     downhill: way && steepest(there, way, vector(gradients)),
     looks: apart(here, there),
+    hides: split &&
+      [panel.carried, panel.pushes].every((part) =>
+        vector(part).some((x) => x !== 0)
+      ),
   };
 }
 
@@ -138,6 +144,7 @@ function stepOf(panel: Anatomy, row: number, at: Plane["at"]): Step {
 function arrowsOf(step: Step): Part[] {
   const { here, there, next, carried, pushed, uncorrected, downhill } = step;
   const { push, carried: blue, step: black } = partInks;
+  const whole = step.hides ? "step ≈" : "step =";
   const parts: Part[] = [];
   if (downhill) {
     const thin = { ink: chrome.text, width: 1.3, dash: "3 3" };
@@ -155,11 +162,11 @@ function arrowsOf(step: Step): Part[] {
     parts.push({ name, from: here, to: next, ink: black, width: 7 });
   }
   if (carried) {
-    const name = pushed ? partNames.carried : "step = carried";
+    const name = pushed ? partNames.carried : `${whole} carried`;
     parts.push({ name, from: here, to: carried, ink: blue, width: 2.8 });
   }
   if (pushed) {
-    const name = carried ? partNames.push : `step = ${PUSH_WORDS}`;
+    const name = carried ? partNames.push : `${whole} ${PUSH_WORDS}`;
     const [from, to] = isInLine(step) ? [carried!, next] : [there, pushed];
     parts.push({ name, from, to, ink: push, width: 2.8 });
   }
