@@ -13,10 +13,11 @@ import type { Token } from "./tokens.ts";
 import { isName, shortened } from "./variable_names.ts";
 
 /** Words that mathjs reads as something that is no formula of real numbers. */
-const RESERVED = new Set([
-  ...["mod", "to", "in", "xor", "end", "true", "false", "null", "undefined"],
-  ...["NaN", "Infinity"],
-]);
+const RESERVED = /* @__PURE__ */ (() =>
+  new Set([
+    ...["mod", "to", "in", "xor", "end", "true", "false", "null", "undefined"],
+    ...["NaN", "Infinity"],
+  ]))();
 
 /**
  * Refuses what cannot be a name in any formula, and calls of what is no

@@ -64,9 +64,7 @@ function compileFormula(formula: string, names: Names): Compiled {
     new Function(
       "{ Series, mended }",
       `return ${maker(code, results, names)};`,
-    )(
-      engine,
-    );
+    )(engine());
   const makeFirst = once(() => make(first(), "value, gradient"));
   const makeSecond = once(() => make(second(), "hessian"));
 

@@ -57,7 +57,7 @@ function extremum(wins: "<" | ">"): DerivativeRule {
 }
 
 /** How many operands reach the result, which is asked for each of them. */
-const counts = new WeakMap<Expression, Expression>();
+const counts = /* @__PURE__ */ new WeakMap<Expression, Expression>();
 
 /** The mean of the slopes of all that reach the result. */
 const shared: DerivativeRule = (g, operands, slopes, f) => {
@@ -128,31 +128,34 @@ const elementary: Readonly<Record<string, Rule>> = {
 };
 
 /** Derivatives by operation; one that is missing here has the derivative 0. */
-export const derivatives: Readonly<Record<string, DerivativeRule>> = {
-  add: (g, _, [da, db]) => g.add(da, db),
-  subtract: (g, _, [da, db]) => g.subtract(da, db),
-  negate: (g, _, [da]) => g.negate(da),
-  multiply: (g, [a, b], [da, db]) =>
-    g.add(g.multiply(da, b), g.multiply(a, db)),
-  product: (g, [a, b], [da, db]) => g.add(g.product(da, b), g.product(a, db)),
-  divide: (g, [_, b], [da, db], f) =>
-    g.divide(g.subtract(da, g.multiply(f, db)), b),
-  quotient: (g, [_, b], [da, db], f) =>
-    g.quotient(g.subtract(da, g.product(f, db)), b),
-  power,
-  min: extremum("<"),
-  max: extremum(">"),
-  select: (g, [condition], [_, da, db]) => g.select(condition, da, db),
-  atan2(g, [y, x], [dy, dx]) {
-    const area = g.subtract(g.multiply(x, dy), g.multiply(y, dx));
-    return g.quotient(area, g.add(square(g, x), square(g, y)));
-  },
-  hypot: (g, [a, b], [da, db], f) =>
-    g.quotient(g.add(g.multiply(a, da), g.multiply(b, db)), f),
-  ...Object.fromEntries(
-    Object.entries(elementary).map(([name, rule]): [string, DerivativeRule] => [
-      name,
-      (g, [u], [du], f) => rule(g, u, du, f),
-    ]),
-  ),
-};
+export const derivatives: Readonly<Record<string, DerivativeRule>> =
+  /* @__PURE__ */ (() => ({
+    add: (g, _, [da, db]) => g.add(da, db),
+    subtract: (g, _, [da, db]) => g.subtract(da, db),
+    negate: (g, _, [da]) => g.negate(da),
+    multiply: (g, [a, b], [da, db]) =>
+      g.add(g.multiply(da, b), g.multiply(a, db)),
+    product: (g, [a, b], [da, db]) => g.add(g.product(da, b), g.product(a, db)),
+    divide: (g, [_, b], [da, db], f) =>
+      g.divide(g.subtract(da, g.multiply(f, db)), b),
+    quotient: (g, [_, b], [da, db], f) =>
+      g.quotient(g.subtract(da, g.product(f, db)), b),
+    power,
+    min: extremum("<"),
+    max: extremum(">"),
+    select: (g, [condition], [_, da, db]) => g.select(condition, da, db),
+    atan2(g, [y, x], [dy, dx]) {
+      const area = g.subtract(g.multiply(x, dy), g.multiply(y, dx));
+      return g.quotient(area, g.add(square(g, x), square(g, y)));
+    },
+    hypot: (g, [a, b], [da, db], f) =>
+      g.quotient(g.add(g.multiply(a, da), g.multiply(b, db)), f),
+    ...Object.fromEntries(
+      Object.entries(elementary).map((
+        [name, rule],
+      ): [string, DerivativeRule] => [
+        name,
+        (g, [u], [du], f) => rule(g, u, du, f),
+      ]),
+    ),
+  }))();

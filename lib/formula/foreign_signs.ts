@@ -44,66 +44,69 @@ const WRITE: readonly (readonly [write: string, signs: string])[] = [
 ];
 
 /** Signs that are only left out, or that mean something else. */
-const OTHER: ReadonlyMap<string, string> = new Map([
-  [";", "write one formula only"],
-  [":=", "leave out the name and :="],
-  ["%", "for a percentage write /100"],
-  ["±", "write + or -"],
-  ["$", "leave out $"],
-  ["<<", "write < or <="],
-  [">>", "write > or >="],
-  ["??", "write ? once"],
-  ["…", "write all terms"],
-  ["...", "write all terms"],
-  ["#", "leave out the comment"],
-  ["/*", "leave out the comment"],
-  ["->", "leave out the name and ->"],
-  ["\u2061", "leave out the invisible sign"],
-  ["\u200b", "leave out the invisible sign"],
-  ["\u200c", "leave out the invisible sign"],
-  ["\u200d", "leave out the invisible sign"],
-  ["\u2060", "leave out the invisible sign"],
-  ["\u2063", "leave out the invisible sign"],
-  ["\u00ad", "leave out the invisible sign"],
-  ["\u200e", "leave out the invisible sign"],
-  ["\u200f", "leave out the invisible sign"],
-]);
+const OTHER: ReadonlyMap<string, string> = /* @__PURE__ */ (() =>
+  new Map([
+    [";", "write one formula only"],
+    [":=", "leave out the name and :="],
+    ["%", "for a percentage write /100"],
+    ["±", "write + or -"],
+    ["$", "leave out $"],
+    ["<<", "write < or <="],
+    [">>", "write > or >="],
+    ["??", "write ? once"],
+    ["…", "write all terms"],
+    ["...", "write all terms"],
+    ["#", "leave out the comment"],
+    ["/*", "leave out the comment"],
+    ["->", "leave out the name and ->"],
+    ["\u2061", "leave out the invisible sign"],
+    ["\u200b", "leave out the invisible sign"],
+    ["\u200c", "leave out the invisible sign"],
+    ["\u200d", "leave out the invisible sign"],
+    ["\u2060", "leave out the invisible sign"],
+    ["\u2063", "leave out the invisible sign"],
+    ["\u00ad", "leave out the invisible sign"],
+    ["\u200e", "leave out the invisible sign"],
+    ["\u200f", "leave out the invisible sign"],
+  ]))();
 
 /** TeX' commands that are called otherwise here. */
-const TEX: ReadonlyMap<string, string> = new Map([
-  ...[
-    ["frac dfrac tfrac", "(a)/(b)"],
-    ["cdot times ast", "*"],
-    ["div", "/"],
-    ["le leq leqslant", "<="],
-    ["ge geq geqslant", ">="],
-    ["ne neq", "!="],
-    ["land wedge", "and"],
-    ["lor vee", "or"],
-    ["lnot neg", "not"],
-    ["left( left bigl big Big", "("],
-    ["right) right bigr", ")"],
-    ["sqrt", "sqrt(…)"],
-    ["ln", "log(…)"],
-    ["lg", "log10(…)"],
-    ["arcsin", "asin(…)"],
-    ["arccos", "acos(…)"],
-    ["arctan", "atan(…)"],
-    ["mathrm operatorname text mathit mathbf", "the name alone"],
-    ["lvert rvert vert", "abs(…)"],
-  ].flatMap(([commands, write]) =>
-    commands.split(" ").map((name): [string, string] => [name, write])
-  ),
-]);
+const TEX: ReadonlyMap<string, string> = /* @__PURE__ */ (() =>
+  new Map([
+    ...[
+      ["frac dfrac tfrac", "(a)/(b)"],
+      ["cdot times ast", "*"],
+      ["div", "/"],
+      ["le leq leqslant", "<="],
+      ["ge geq geqslant", ">="],
+      ["ne neq", "!="],
+      ["land wedge", "and"],
+      ["lor vee", "or"],
+      ["lnot neg", "not"],
+      ["left( left bigl big Big", "("],
+      ["right) right bigr", ")"],
+      ["sqrt", "sqrt(…)"],
+      ["ln", "log(…)"],
+      ["lg", "log10(…)"],
+      ["arcsin", "asin(…)"],
+      ["arccos", "acos(…)"],
+      ["arctan", "atan(…)"],
+      ["mathrm operatorname text mathit mathbf", "the name alone"],
+      ["lvert rvert vert", "abs(…)"],
+    ].flatMap(([commands, write]) =>
+      commands.split(" ").map((name): [string, string] => [name, write])
+    ),
+  ]))();
 
 const SPACING = /^(?:[,;:!> ]|quad|qquad|displaystyle|limits)$/;
 
-const HINTS: ReadonlyMap<string, string> = new Map([
-  ...WRITE.flatMap(([write, signs]) =>
-    signs.split(" ").map((sign): [string, string] => [sign, `write ${write}`])
-  ),
-  ...OTHER,
-]);
+const HINTS: ReadonlyMap<string, string> = /* @__PURE__ */ (() =>
+  new Map([
+    ...WRITE.flatMap(([write, signs]) =>
+      signs.split(" ").map((sign): [string, string] => [sign, `write ${write}`])
+    ),
+    ...OTHER,
+  ]))();
 
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿˣʸᵃᵇᵏᵐᵖ";
 const LOWERED = "₀₁₂₃₄₅₆₇₈₉ᵢⱼₙₓ";

@@ -40,30 +40,33 @@ const reciprocal = (name: string) =>
 const fixedPower = (n: number) =>
   define([1, 1], (g, [u]) => g.power(u, g.number(n)));
 
-const log = define([1, 2], (g, [u, base]) => {
+const log = /* @__PURE__ */ define([1, 2], (g, [u, base]) => {
   const natural = g.apply("log", u);
   if (base === undefined) return natural;
   return g.apply("divide", natural, g.apply("log", base));
 });
 
 /** Every function that a formula may call, by its name in mathjs. */
-export const formulaFunctions: ReadonlyMap<string, FormulaFunction> = new Map([
-  ...ELEMENTARY.map((name) => plain(name, 1)),
-  ...["atan2", "hypot"].map((name) => plain(name, 2)),
-  ["log", log],
-  ["min", extremum("min")],
-  ["max", extremum("max")],
-  ["sec", reciprocal("cos")],
-  ["csc", reciprocal("sin")],
-  ["cot", reciprocal("tan")],
-  ["square", fixedPower(2)],
-  ["cube", fixedPower(3)],
-  ["pow", define([2, 2], (g, [u, v]) => g.power(u, v))],
-]);
+export const formulaFunctions: ReadonlyMap<string, FormulaFunction> =
+  /* @__PURE__ */ (() =>
+    new Map([
+      ...ELEMENTARY.map((name) => plain(name, 1)),
+      ...["atan2", "hypot"].map((name) => plain(name, 2)),
+      ["log", log],
+      ["min", extremum("min")],
+      ["max", extremum("max")],
+      ["sec", reciprocal("cos")],
+      ["csc", reciprocal("sin")],
+      ["cot", reciprocal("tan")],
+      ["square", fixedPower(2)],
+      ["cube", fixedPower(3)],
+      ["pow", define([2, 2], (g, [u, v]) => g.power(u, v))],
+    ]))();
 
 /** The constants that a formula may name. */
-export const formulaConstants: ReadonlyMap<string, number> = new Map([
-  ["pi", Math.PI],
-  ["π", Math.PI],
-  ["e", Math.E],
-]);
+export const formulaConstants: ReadonlyMap<string, number> =
+  /* @__PURE__ */ new Map([
+    ["pi", Math.PI],
+    ["π", Math.PI],
+    ["e", Math.E],
+  ]);

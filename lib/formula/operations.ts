@@ -52,83 +52,86 @@ function comparison(
 }
 
 /** The functions of one operand, by the names that mathjs and `Math` share. */
-export const ELEMENTARY: readonly string[] =
-  ("sqrt cbrt exp expm1 log log2 log10 log1p sin cos tan asin acos atan sinh " +
-    "cosh tanh asinh acosh atanh abs sign").split(" ");
+export const ELEMENTARY: readonly string[] = [
+  ...["sqrt", "cbrt", "exp", "expm1", "log", "log2", "log10", "log1p"],
+  ...["sin", "cos", "tan", "asin", "acos", "atan"],
+  ...["sinh", "cosh", "tanh", "asinh", "acosh", "atanh", "abs", "sign"],
+];
 
 /** Every operation by its name. */
-export const operations: Readonly<Record<string, Operation>> = {
-  add: {
-    evaluate: (a, b) => a + b,
-    code: "$0 + $1",
-    binds: binding.sum,
-    commutes: true,
-  },
-  subtract: {
-    evaluate: (a, b) => a - b,
-    code: "$0 - $1",
-    binds: binding.sum,
-  },
-  negate: { evaluate: (a) => -a, code: "-$0", binds: binding.sign },
-  multiply: {
-    evaluate: (a, b) => a * b,
-    code: "$0 * $1",
-    binds: binding.product,
-    commutes: true,
-  },
-  divide: {
-    evaluate: (a, b) => a / b,
-    code: "$0 / $1",
-    binds: binding.product,
-  },
-  quotient: {
-    evaluate: (a, b) => a === 0 && b === 0 ? 0 : a / b,
-    code: "quotient($0, $1)",
-    binds: binding.call,
-  },
-  product: {
-    evaluate: (a, b) => a === 0 || b === 0 ? 0 : a * b,
-    code: "product($0, $1)",
-    binds: binding.call,
-    commutes: true,
-  },
-  power: {
-    evaluate: Math.pow,
-    code: "Math.pow($0, $1)",
-    binds: binding.call,
-  },
-  min: { ...ofMath("min"), commutes: true },
-  max: { ...ofMath("max"), commutes: true },
-  atan2: ofMath("atan2"),
-  hypot: {
-    evaluate: Math.hypot,
-    code: "Math.hypot($*)",
-    binds: binding.call,
-    commutes: true,
-  },
-  ...Object.fromEntries(
-    ELEMENTARY.map((name) => [name, ofMath(name as "sin")]),
-  ),
-  select: {
-    evaluate: (condition, a, b) => condition !== 0 ? a : b,
-    code: "$0 ? $1 : $2",
-    binds: binding.select,
-  },
-  "<": comparison("<", (a, b) => a < b),
-  "<=": comparison("<=", (a, b) => a <= b),
-  ">": comparison(">", (a, b) => a > b),
-  ">=": comparison(">=", (a, b) => a >= b),
-  "===": comparison("===", (a, b) => a === b),
-  "!==": comparison("!==", (a, b) => a !== b),
-  and: {
-    evaluate: (a, b) => Number(a !== 0 && b !== 0),
-    code: "$0 && $1",
-    binds: binding.and,
-  },
-  or: {
-    evaluate: (a, b) => Number(a !== 0 || b !== 0),
-    code: "$0 || $1",
-    binds: binding.or,
-  },
-  not: { evaluate: (a) => Number(a === 0), code: "!$0", binds: binding.sign },
-};
+export const operations: Readonly<Record<string, Operation>> =
+  /* @__PURE__ */ (() => ({
+    add: {
+      evaluate: (a, b) => a + b,
+      code: "$0 + $1",
+      binds: binding.sum,
+      commutes: true,
+    },
+    subtract: {
+      evaluate: (a, b) => a - b,
+      code: "$0 - $1",
+      binds: binding.sum,
+    },
+    negate: { evaluate: (a) => -a, code: "-$0", binds: binding.sign },
+    multiply: {
+      evaluate: (a, b) => a * b,
+      code: "$0 * $1",
+      binds: binding.product,
+      commutes: true,
+    },
+    divide: {
+      evaluate: (a, b) => a / b,
+      code: "$0 / $1",
+      binds: binding.product,
+    },
+    quotient: {
+      evaluate: (a, b) => a === 0 && b === 0 ? 0 : a / b,
+      code: "quotient($0, $1)",
+      binds: binding.call,
+    },
+    product: {
+      evaluate: (a, b) => a === 0 || b === 0 ? 0 : a * b,
+      code: "product($0, $1)",
+      binds: binding.call,
+      commutes: true,
+    },
+    power: {
+      evaluate: Math.pow,
+      code: "Math.pow($0, $1)",
+      binds: binding.call,
+    },
+    min: { ...ofMath("min"), commutes: true },
+    max: { ...ofMath("max"), commutes: true },
+    atan2: ofMath("atan2"),
+    hypot: {
+      evaluate: Math.hypot,
+      code: "Math.hypot($*)",
+      binds: binding.call,
+      commutes: true,
+    },
+    ...Object.fromEntries(
+      ELEMENTARY.map((name) => [name, ofMath(name as "sin")]),
+    ),
+    select: {
+      evaluate: (condition, a, b) => condition !== 0 ? a : b,
+      code: "$0 ? $1 : $2",
+      binds: binding.select,
+    },
+    "<": comparison("<", (a, b) => a < b),
+    "<=": comparison("<=", (a, b) => a <= b),
+    ">": comparison(">", (a, b) => a > b),
+    ">=": comparison(">=", (a, b) => a >= b),
+    "===": comparison("===", (a, b) => a === b),
+    "!==": comparison("!==", (a, b) => a !== b),
+    and: {
+      evaluate: (a, b) => Number(a !== 0 && b !== 0),
+      code: "$0 && $1",
+      binds: binding.and,
+    },
+    or: {
+      evaluate: (a, b) => Number(a !== 0 || b !== 0),
+      code: "$0 || $1",
+      binds: binding.or,
+    },
+    not: { evaluate: (a) => Number(a === 0), code: "!$0", binds: binding.sign },
+  }))();

@@ -7,16 +7,20 @@
 import type { MathNode, OperatorNode } from "mathjs";
 
 /** mathjs' operators between numbers. */
-export const ARITHMETIC: ReadonlyMap<string, string> = new Map([
+export const ARITHMETIC: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ["divide", "divide"],
   ["unaryMinus", "negate"],
 ]);
 
 /** Operators of which thousands may follow one another. */
-const LONG: ReadonlySet<string> = new Set(["add", "subtract", "multiply"]);
+const LONG: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  "add",
+  "subtract",
+  "multiply",
+]);
 
 /** mathjs' comparisons, which here are exact. */
-export const COMPARISON: ReadonlyMap<string, string> = new Map([
+export const COMPARISON: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ["smaller", "<"],
   ["smallerEq", "<="],
   ["larger", ">"],
@@ -26,7 +30,11 @@ export const COMPARISON: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** mathjs' operators between conditions. */
-export const LOGIC: ReadonlySet<string> = new Set(["and", "or", "not"]);
+export const LOGIC: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  "and",
+  "or",
+  "not",
+]);
 
 /** Is it a sum, a difference or a product? */
 export function isLong(node: MathNode): node is OperatorNode {

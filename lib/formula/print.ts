@@ -30,11 +30,11 @@ export interface Program {
 export type Printing = Readonly<Record<string, Operation>>;
 
 /** 0/0 and 0 · ∞ are NaN, by which a program sees that it needs a limit. */
-export const plainly: Printing = /* @__PURE__ */ Object.freeze({
+export const plainly: Printing = /* @__PURE__ */ (() => ({
   ...operations,
   quotient: operations.divide,
   product: operations.multiply,
-});
+}))();
 
 /**
  * Prints expressions as JavaScript over `p[0]`, `p[1]`, …, each read once

@@ -130,6 +130,7 @@ function vectorCode(source: Source, vector: Vector): string {
       (results) => [...writes(results), "return out;"],
     ),
     `  const ${mend} = mended(${series.name}, {`,
+    "    Series,",
     `    stated: ${stated},`,
     `    matrix: ${name === "hessian"},`,
     "  });",

@@ -25,7 +25,11 @@ const NUMBER = String.raw`(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?`;
 
 const SIGN = String.raw`[<>=!]=|[-+*/^(),:<>?]`;
 
-const WORD = new RegExp(`\\s+|(${NAME_PATTERN})|(${NUMBER})|${SIGN}`, "uy");
+const WORD = /* @__PURE__ */ (() =>
+  new RegExp(
+    `\\s+|(${NAME_PATTERN})|(${NUMBER})|${SIGN}`,
+    "uy",
+  ))();
 
 const LOGIC = /^(?:and|or|not)$/;
 

@@ -12,7 +12,7 @@ const LETTER = String.raw`(?:(?=\p{L})[A-Za-z\u00C0-\u02AF\u0370-\u03FF])`;
 /** The text of a pattern for names: a letter, then letters, digits and _. */
 export const NAME_PATTERN = `${LETTER}(?:${LETTER}|[0-9_])*`;
 
-const NAME = new RegExp(`^${NAME_PATTERN}$`, "u");
+const NAME = /* @__PURE__ */ (() => new RegExp(`^${NAME_PATTERN}$`, "u"))();
 
 /** Throws unless the names are distinct and may stand in a formula. */
 export function checkNames(

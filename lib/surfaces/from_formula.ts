@@ -184,7 +184,7 @@ function checkApart(
   }
 }
 
-const alphabet = new Intl.Collator("en", { numeric: true });
+const alphabet = /* @__PURE__ */ new Intl.Collator("en", { numeric: true });
 
 /** x and y first, then by the alphabet, x2 before x10. */
 function byName(a: string, b: string): number {

@@ -5,25 +5,32 @@
  * @module
  */
 
+import { once } from "../once.ts";
 import { mended } from "./mended.ts";
 import { Series } from "./series.ts";
 import { Wide } from "./wide.ts";
 
 /** What a program that needs limits refers to. */
-export const engine = { Series, mended };
+export const engine = /* @__PURE__ */ once(() => {
+  Series.wide = Wide;
+  return { Series, mended };
+});
 
 /**
- * The text that defines the same. A bundler may have renamed what the texts
- * refer to: each is defined under the name that it has now.
+ * The text that defines the same. A bundler may have renamed all of it: each
+ * text refers to itself only, and gets its name here.
  */
 export function engineSource(): string {
-  const parts = [Wide, Series, mended].map((part) =>
-    `  const ${part.name} = ${part};`
-  );
   return [
-    "const { Series, mended } = (() => {",
-    ...parts,
-    `  return { Series: ${Series.name}, mended: ${mended.name} };`,
-    "})();",
+    `const Series = ${bare(Series)};`,
+    `Series.wide = ${bare(Wide)};`,
+    `const mended = ${bare(mended)};`,
   ].join("\n");
+}
+
+/** A text without its comments and indentation. */
+function bare(text: unknown): string {
+  return String(text)
+    .replace(/^\s*(?:\/\*\*[^]*?\*\/|\/\/.*)$/gm, "")
+    .replace(/\n\s*/g, "\n");
 }

@@ -5,24 +5,26 @@
  * @module
  */
 
-import { Series } from "./series.ts";
+import type { Series } from "./series.ts";
 
 /**
  * Replaces slopes by their limits: formulas are followed as series in an
  * infinitesimal step along one coordinate, to either side. Where both sides
  * differ there is no limit: what is finite stays, and what is stated takes
  * the place of the rest. Its own text travels with a page: it needs nothing
- * but itself and {@linkcode Series}.
+ * but itself.
  *
  * @param program The formulas whose slopes are wanted, over series.
- * @param options The slopes that are stated where there is no limit, and
- * whether all of them are a symmetric matrix, the slopes of slopes: these have
- * no limit where a slope jumps, while the jump of a value has no slope.
+ * @param options The class of series; the slopes that are stated where there
+ * is no limit; whether all of them are a symmetric matrix, the slopes of
+ * slopes: these have no limit where a slope jumps, while the jump of a value
+ * has no slope.
  * @returns A function of the point and of the slopes to mend.
  */
 export function mended(
   program: (x: readonly Series[]) => readonly Series[],
-  { stated, matrix }: {
+  { Series: series, stated, matrix }: {
+    readonly Series: typeof Series;
     readonly stated: (x: readonly number[]) => Float64Array;
     readonly matrix: boolean;
   },
@@ -38,8 +40,8 @@ export function mended(
   ): { value: number; slope: number }[] {
     const moved = x.map((value, i) =>
       i === along
-        ? Series.beside(value, sign, order, end)
-        : Series.number(value)
+        ? series.beside(value, sign, order, end)
+        : series.number(value)
     );
     return program(moved).map((f) => ({
       value: f.value(),

@@ -7,13 +7,14 @@
 import { constant, type Expression } from "../expression.ts";
 
 /** With these alone value and slopes are finite, short of 10³⁰⁰. */
-const TAME = new Set(
-  "add subtract negate multiply sin cos abs sign min max select and or not"
-    .split(" "),
-);
+const TAME = /* @__PURE__ */ (() =>
+  new Set(
+    "add subtract negate multiply sin cos abs sign min max select and or not"
+      .split(" "),
+  ))();
 
 /** What is large already for small operands. */
-const STEEP = new Set(["exp", "expm1", "sinh", "cosh"]);
+const STEEP = /* @__PURE__ */ new Set(["exp", "expm1", "sinh", "cosh"]);
 
 /** Whether a slope may be no number where the value is one. */
 export function needsLimits(parts: readonly Expression[]): boolean {

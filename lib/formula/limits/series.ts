@@ -6,17 +6,20 @@
  * @module
  */
 
-import { Wide } from "./wide.ts";
+import type { Wide } from "./wide.ts";
 
 /**
  * `Σ cₖ t^(start + k)`, known below `t^end`. It has every operation of a
  * formula as a method of the same name. Its own text travels with a page: it
- * needs nothing but itself and {@linkcode Wide}.
+ * needs nothing but itself and {@linkcode Series.wide}.
  *
  * The recurrences are those of automatic differentiation: A. Griewank and
  * A. Walther, Evaluating Derivatives, chapter 13.
  */
 export class Series {
+  /** The numbers of the coefficients, given from outside. */
+  declare static wide: typeof Wide;
+
   /** The first power of t; infinite for 0. */
   readonly start: number;
   /** The coefficients, the first is not 0. */
@@ -31,7 +34,7 @@ export class Series {
     const unknown = zeros === c.length && end <= 0;
     if (unknown || c.some(({ m }) => m !== m)) {
       this.start = 0;
-      this.c = [new Wide(NaN)];
+      this.c = [new Series.wide(NaN)];
       this.end = Infinity;
       return;
     }
@@ -42,7 +45,7 @@ export class Series {
 
   /** A number; infinite coefficients stand for what exceeds every power. */
   static number(value: number | Wide): Series {
-    const c = typeof value === "number" ? new Wide(value) : value;
+    const c = typeof value === "number" ? new Series.wide(value) : value;
     return new Series(0, [c], Infinity);
   }
 
@@ -53,15 +56,15 @@ export class Series {
     order: number,
     end: number,
   ): Series {
-    const c = Array.from({ length: order + 1 }, () => new Wide(0));
-    c[0] = new Wide(value);
-    c[order] = new Wide(sign);
+    const c = Array.from({ length: order + 1 }, () => new Series.wide(0));
+    c[0] = new Series.wide(value);
+    c[order] = new Series.wide(sign);
     return new Series(0, c, end);
   }
 
   /** The coefficient of a power of t. */
   at(power: number): Wide {
-    return this.c[power - this.start] ?? new Wide(0);
+    return this.c[power - this.start] ?? new Series.wide(0);
   }
 
   /** The value in the point itself. */
@@ -145,7 +148,7 @@ export class Series {
     first = 0,
     weight?: (j: number) => number,
   ): Wide {
-    let sum = new Wide(0);
+    let sum = new Series.wide(0);
     const last = Math.min(k, a.length - 1);
     for (let j = Math.max(first, k - b.length + 1); j <= last; j++) {
       if (a[j].m === 0 || b[k - j].m === 0) continue;
@@ -165,7 +168,7 @@ export class Series {
     const c: Wide[] = [];
     for (let k = 0; k < length; k++) {
       const rest = Series.fold(b.c, c, k, 1).scale(-1);
-      c.push((this.c[k] ?? new Wide(0)).add(rest).divide(b.c[0]));
+      c.push((this.c[k] ?? new Series.wide(0)).add(rest).divide(b.c[0]));
     }
     return new Series(start, c, start + known);
   }
@@ -245,7 +248,7 @@ export class Series {
   corrected(result: Series, f: (value: number) => number): Series {
     const value = f(this.value());
     if (this.start < 0 || value - value !== 0) return result;
-    const error = new Wide(value).add(result.at(0).scale(-1));
+    const error = new Series.wide(value).add(result.at(0).scale(-1));
     const c = result.start > 0 ? [] : result.c;
     if (c.length > 0) {
       return new Series(0, c.with(0, c[0].add(error)), result.end);
@@ -289,14 +292,14 @@ export class Series {
     const a = this.whole();
     const x = this.value();
     const large = sign > 0 && Math.abs(x) > 300;
-    const half = new Wide(Math.abs(x)).exp().scale(0.5);
+    const half = new Series.wide(Math.abs(x)).exp().scale(0.5);
     const s = [
       large
         ? half.scale(Math.sign(x))
-        : new Wide(sign > 0 ? Math.sinh(x) : Math.sin(x)),
+        : new Series.wide(sign > 0 ? Math.sinh(x) : Math.sin(x)),
     ];
     const c = [
-      large ? half : new Wide(sign > 0 ? Math.cosh(x) : Math.cos(x)),
+      large ? half : new Series.wide(sign > 0 ? Math.cosh(x) : Math.cos(x)),
     ];
     for (let k = 1; k < a.length; k++) {
       const next = Series.fold(a, c, k, 1, (j) => j / k);
