@@ -11,7 +11,8 @@ import {
   unexpected,
 } from "./arguments.ts";
 import type { Optimizer, State } from "./optimizer.ts";
-import { isList } from "./recognize.ts";
+import { memoryFor } from "./memory.ts";
+import { isCheckpoint, isList, isTrajectory } from "./recognize.ts";
 import { copyState } from "./state.ts";
 import type { Checkpoint, Trajectory } from "./trajectory.ts";
 import type { Vector } from "./vector.ts";
@@ -23,7 +24,10 @@ export type Precision = "float64" | "float32";
 export interface Beginning {
   /** The first point, `[dimension]`. It is copied. */
   start?: ArrayLike<number>;
-  /** A run or its checkpoint, to be continued; it stays as it is. */
+  /**
+   * A run or its checkpoint, to be continued; it stays as it is. Settings may
+   * be others than before, as a lower learning rate, where the memory fits.
+   */
   from?: Trajectory | Checkpoint;
   /**
    * `"float32"` rounds the point, the gradient and the optimizer's vectors to
@@ -103,16 +107,21 @@ function resume(
   optimizer: Optimizer,
   { from, precision }: Required<Pick<Beginning, "from">> & Beginning,
 ): Begun {
-  const last = "point" in from ? from : from.last;
+  const last = isCheckpoint(from)
+    ? from as Checkpoint
+    : isTrajectory(from)
+    ? (from as Trajectory).last
+    : undefined;
   if (last === undefined) {
     const expected = "a run that descend() made, or its checkpoint";
     throw unexpected("from", { expected, found: from });
   }
-  if ("optimizer" in from && from.optimizer !== optimizer.name) {
-    const expected = `a run of ${optimizer.name}`;
-    throw unexpected("from", { expected, found: from.optimizer });
-  }
-  const { point, state, step } = last;
+  const { point, step } = last;
+  const state = memoryFor(optimizer, {
+    ...last,
+    optimizer: last.optimizer ?? (from as Partial<Trajectory>).optimizer,
+    settings: last.settings ?? (from as Partial<Trajectory>).settings,
+  });
   const kept = point instanceof Float32Array ? "float32" : "float64";
   if (precision !== undefined && precision !== kept) {
     const expected = `"${kept}", as the run has, or left out`;

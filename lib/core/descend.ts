@@ -15,7 +15,7 @@ import {
 } from "./arguments.ts";
 import { anOptimizer, aSurface, aTrajectory } from "./kinds.ts";
 import type { Optimizer, State } from "./optimizer.ts";
-import { copyState, flush, FLUSH_EVERY } from "./state.ts";
+import { copyState } from "./state.ts";
 import type { Surface } from "./surface.ts";
 import { type End, plain, tagOf, type Trajectory } from "./trajectory.ts";
 import type { Vector } from "./vector.ts";
@@ -51,9 +51,10 @@ const HELP = { example: "{ start: [1, 2], steps: 100 }" };
  * Runs an optimizer down a surface and returns all that was seen.
  *
  * A run ends after `steps` steps, where it has converged to `tolerance`, or
- * where it leaves the finite numbers; that last row is kept. Every 256 steps
- * coordinates and memory nearer to zero than 1e-300 (2⁻¹²⁶ in float32) become
- * zero: arithmetic on subnormal numbers would slow a long converged run.
+ * where it leaves the finite numbers; that last row is kept. However small the
+ * numbers become, they are kept as they are: a rule whose divisor fades, as
+ * Adam's, may wake from a distance of 1e-300 and swing out again, as it does in
+ * the frameworks.
  *
  * @example Ten steps down a bowl, then ten more
  * ```ts
@@ -129,17 +130,19 @@ export function descend(
     } else if (k === steps) end = { reason: "steps", step: k };
     else {
       optimizer.step(point, gradient, state);
-      if ((before + k + 1) % FLUSH_EVERY === 0) flush(point, state);
       continue;
     }
     break;
   }
   const cut = (rows: Float64Array, width: number) =>
     end.step === steps ? rows : rows.slice(0, (end.step + 1) * width);
-  const run: Trajectory = {
+  const whose = {
     optimizer: optimizer.name,
     ...(optimizer.origin && { rule: tagOf(optimizer.origin.rule) }),
     settings: plain(optimizer.settings),
+  };
+  const run: Trajectory = {
+    ...whose,
     surface: surface.name,
     dimension,
     steps: end.step,
@@ -148,7 +151,7 @@ export function descend(
     gradients: cut(gradients, dimension),
     gradientPoints: cut(gradientPoints, dimension),
     end,
-    last: { point, state, step: before + end.step },
+    last: { point, state, step: before + end.step, ...whose },
   };
   return states ? { ...run, states: memory } : run;
 }

@@ -8,8 +8,8 @@ import { begin, type Beginning } from "./beginning.ts";
 import { checkArguments, checkOptions, unexpected } from "./arguments.ts";
 import { anOptimizer } from "./kinds.ts";
 import type { Optimizer, State } from "./optimizer.ts";
-import { copyState, flush, FLUSH_EVERY } from "./state.ts";
-import type { Checkpoint } from "./trajectory.ts";
+import { copyState } from "./state.ts";
+import { type Checkpoint, plain } from "./trajectory.ts";
 import type { Vector } from "./vector.ts";
 
 /** A run that waits for its next gradient. */
@@ -89,12 +89,14 @@ export function stepper(optimizer: Optimizer, options: Beginning): Stepper {
       }
       gradient.set(given);
       optimizer.step(point, gradient, state);
-      if (++steps % FLUSH_EVERY === 0) flush(point, state);
+      steps++;
     },
     checkpoint: () => ({
       point: point.slice(),
       state: copyState(state),
       step: steps,
+      optimizer: optimizer.name,
+      settings: plain(optimizer.settings),
     }),
   };
 }

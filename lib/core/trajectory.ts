@@ -17,6 +17,10 @@ export interface Checkpoint {
   readonly state: State;
   /** Steps taken since the start, over all parts of the run. */
   readonly step: number;
+  /** Whose memory it is: the optimizer's name. */
+  readonly optimizer?: string;
+  /** The settings under which it came about. */
+  readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 /** Why a run ended, and after how many steps. */
