@@ -53,6 +53,7 @@ export {
   type SweepResult,
 } from "./sweeps.ts";
 export { decomposeStep, type StepParts } from "./decompose_step.ts";
+export type { Before, Line } from "../formula/equations/explain.ts";
 export {
   gridOfStarts,
   type GridOfStartsOptions,
@@ -62,13 +63,16 @@ export {
   type RingOfStartsOptions,
 } from "./starts.ts";
 export type {
+  Beginning,
   Checkpoint,
+  Derivatives,
   DescendOptions,
   End,
   Landmark,
   Optimizer,
   Precision,
   Range,
+  Start,
   State,
   Surface,
   Trajectory,

@@ -17,9 +17,6 @@ import { random } from "../core/random.ts";
 import type { Range } from "../core/surface.ts";
 import { combinations } from "./lattice.ts";
 
-/** A part of the plane. */
-type View = readonly Range[];
-
 /** The options of {@linkcode gridOfStarts}. */
 export interface GridOfStartsOptions {
   /** Starts along the first variable, from 1. */
@@ -51,7 +48,7 @@ const GRID: Readonly<Record<keyof GridOfStartsOptions, true>> = {
  * @throws {RangeError} If a number is not a whole one above 0.
  */
 export function gridOfStarts(
-  view: View,
+  view: readonly Range[],
   options: GridOfStartsOptions,
 ): number[][] {
   checkView("view", view, 2);
@@ -149,7 +146,7 @@ const RANDOM: Readonly<Record<keyof RandomStartsOptions, true>> = {
  * @throws {RangeError} If the count is no count, or the seed no whole number.
  */
 export function randomStarts(
-  view: View,
+  view: readonly Range[],
   options: RandomStartsOptions,
 ): number[][] {
   checkView("view", view, 2);

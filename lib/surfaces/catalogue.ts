@@ -21,6 +21,14 @@ export * from "./catalogue/many_minima.ts";
 export * from "./catalogue/saddles.ts";
 export * from "./catalogue/valleys.ts";
 
+/** The name of a surface of the catalogue in code: `"booth"`. */
+export type SurfaceKey =
+  | keyof typeof bowls
+  | keyof typeof valleys
+  | keyof typeof saddles
+  | keyof typeof manyMinima
+  | keyof typeof extremes;
+
 /**
  * Every surface of the catalogue, by name; each is also exported by itself.
  * Its formula is read and compiled when it is first used.
@@ -39,10 +47,10 @@ export * from "./catalogue/valleys.ts";
  * }
  * ```
  */
-export const surfaces = {
+export const surfaces: Readonly<Record<SurfaceKey, CatalogueSurface>> = {
   ...bowls,
   ...valleys,
   ...saddles,
   ...manyMinima,
   ...extremes,
-} satisfies Record<string, CatalogueSurface>;
+};

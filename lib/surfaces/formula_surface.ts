@@ -46,10 +46,15 @@ export type Landmarks =
 
 /** A surface that was made from a formula. */
 export interface FormulaSurface extends Surface {
+  /** The formula as it was typed, in mathjs' syntax. */
   readonly formula: string;
+  /** The formula for a caption, in TeX. */
   readonly tex: string;
+  /** An expression that evaluates to the computation; see {@linkcode Surface}. */
   readonly source: string;
+  /** The Hessian at a point, row by row, `[dimension × dimension]`. */
   hessian(point: ArrayLike<number>, out?: Float64Array): Float64Array;
+  /** Exact, from the formula. */
   readonly derivatives: "symbolic";
   /** The parameters, with the values in force. */
   readonly parameters: Parameters;

@@ -42,6 +42,7 @@ export {
   saddle,
   sixHumpCamel,
   styblinskiTang,
+  type SurfaceKey,
   surfaces,
   threeHumpCamel,
 } from "./catalogue.ts";
@@ -90,3 +91,12 @@ export type {
   Start,
   Surface,
 } from "../core/surface.ts";
+export type { Vector } from "../core/vector.ts";
+export type {
+  Parameter,
+  Parameters,
+  ParameterValues,
+} from "../formula/parameters.ts";
+export type { DecimalMark } from "./cell_number.ts";
+export type { CoordinateFunctions } from "./function_computation.ts";
+export type { Known } from "./known.ts";

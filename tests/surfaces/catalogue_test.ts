@@ -238,3 +238,10 @@ Deno.test("a surface of the catalogue keeps what it says with other parameters",
     rosenbrock.reference,
   ]);
 });
+
+Deno.test("every surface of the catalogue knows its key, with other parameters too", () => {
+  for (const [key, surface] of Object.entries(surfaces)) {
+    assertEquals(surface.key, key);
+    assertEquals(surface.withParameters({}).key, key);
+  }
+});

@@ -8,6 +8,7 @@ import { at, type CatalogueSurface, entry } from "./entry.ts";
 
 /** `x² + 4 y²`: the simplest surface on which gradient descent zig-zags. */
 export const quad: CatalogueSurface = entry({
+  key: "quad",
   name: "Elongated bowl",
   formula: "x^2 + 4*y^2",
   purpose:
@@ -20,6 +21,7 @@ export const quad: CatalogueSurface = entry({
 
 /** `(x/4)² + (y/2)²`: the bowl on which many balls roll. */
 export const bowl: CatalogueSurface = entry({
+  key: "bowl",
   name: "Wide bowl",
   formula: "(x/4)^2 + (y/2)^2",
   purpose:
@@ -37,6 +39,7 @@ export const bowl: CatalogueSurface = entry({
 
 /** Essay 1's loss as it would be for endlessly many rows of data. */
 export const olsBowl: CatalogueSurface = entry({
+  key: "olsBowl",
   name: "Expected squared loss",
   formula: "(x + 2)^2 + 25/3*(y - 2)^2 + 1e-6",
   purpose:
@@ -49,6 +52,7 @@ export const olsBowl: CatalogueSurface = entry({
 
 /** Booth's bowl: a tilted ellipse with condition number 9. */
 export const booth: CatalogueSurface = entry({
+  key: "booth",
   name: "Booth",
   formula: "(x + 2*y - 7)^2 + (2*x + y - 5)^2",
   purpose:
@@ -61,6 +65,7 @@ export const booth: CatalogueSurface = entry({
 
 /** Matyas' bowl: its axes are the diagonals, as Booth's, and 25 to 1. */
 export const matyas: CatalogueSurface = entry({
+  key: "matyas",
   name: "Matyas",
   formula: "0.26*(x^2 + y^2) - 0.48*x*y",
   purpose:

@@ -14,17 +14,23 @@ import type { Landmark, Range } from "../../core/surface.ts";
 
 /** A surface that is known by name. */
 export interface CatalogueSurface extends FormulaSurface {
+  /** Its name in code and its key in the catalogue: `"booth"`. */
+  readonly key: string;
   /** What it is for, in one sentence. */
   readonly purpose: string;
   /** Where it comes from: a paper, a book, an essay. */
   readonly reference: string;
+  /** The part of the plane that shows what the surface is about. */
   readonly view: readonly Range[];
+  /** Its minima, lowest first; empty where it is unbounded below. */
   readonly minima: readonly Landmark[];
+  /** The same surface with other values of some of its parameters. */
   withParameters(values: ParameterValues): CatalogueSurface;
 }
 
 /** What an entry states beside its formula. */
 export interface Entry extends Omit<Options, "variables"> {
+  readonly key: string;
   readonly name: string;
   readonly formula: string;
   readonly purpose: string;
@@ -35,9 +41,9 @@ export interface Entry extends Omit<Options, "variables"> {
 
 /** A surface over x and y; its formula is compiled at its first use. */
 export function entry(
-  { formula, purpose, reference, ...options }: Entry,
+  { key, formula, purpose, reference, ...options }: Entry,
 ): CatalogueSurface {
-  const about = { purpose, reference };
+  const about = { key, purpose, reference };
   return described(
     lazySurface(formula, { ...options, variables: ["x", "y"] }),
     about,
@@ -46,7 +52,7 @@ export function entry(
 
 function described(
   surface: FormulaSurface,
-  about: Pick<CatalogueSurface, "purpose" | "reference">,
+  about: Pick<CatalogueSurface, "key" | "purpose" | "reference">,
 ): CatalogueSurface {
   const { withParameters } = surface;
   return Object.assign(surface, about, {

@@ -9,6 +9,7 @@ import { at, type CatalogueSurface, entry } from "./entry.ts";
 
 /** A hole in a plain: the slope dies away within a few units. */
 export const plateau: CatalogueSurface = entry({
+  key: "plateau",
   name: "Plateau",
   formula: "1 - exp(-(x^2 + y^2)/2)",
   purpose:
@@ -21,6 +22,7 @@ export const plateau: CatalogueSurface = entry({
 
 /** Easom's needle hole in an endless plain. */
 export const easom: CatalogueSurface = entry({
+  key: "easom",
   name: "Easom",
   formula: "-cos(x)*cos(y)*exp(-((x - pi)^2 + (y - pi)^2))",
   purpose: "A hole in a plain with shallow moats around it.",
@@ -33,6 +35,7 @@ export const easom: CatalogueSurface = entry({
 
 /** A bowl that is cut by a cliff. */
 export const cliff: CatalogueSurface = entry({
+  key: "cliff",
   name: "Cliff",
   formula: "(x^2 + y^2)/10 + 1 + tanh(20*(x - 2))",
   purpose:
@@ -46,6 +49,7 @@ export const cliff: CatalogueSurface = entry({
 
 /** Two wells; the tilt makes one deeper. */
 export const doubleWell: CatalogueSurface = entry({
+  key: "doubleWell",
   name: "Double well",
   formula: "(x^2 - 1)^2 + tilt*x + y^2",
   parameters: { tilt: { value: 0.25, range: [-1, 1] } },
@@ -72,6 +76,7 @@ function root(tilt: number, k: number): number {
 
 /** A bowl with bumps of every direction: noise that is the same every time. */
 export const noisyBowl: CatalogueSurface = entry({
+  key: "noisyBowl",
   name: "Noise on a bowl",
   formula:
     "x^2 + y^2 + noise*(3 - cos(5*x + 7*y) - cos(11*x - 4*y) - cos(3*x + 13*y))",

@@ -9,6 +9,7 @@ import { at, type CatalogueSurface, entry } from "./entry.ts";
 
 /** Himmelblau's four equal minima. */
 export const himmelblau: CatalogueSurface = entry({
+  key: "himmelblau",
   name: "Himmelblau",
   formula: "(x^2 + y - 11)^2 + (x + y^2 - 7)^2",
   purpose: "Four minima of the same depth: a map of who ends where.",
@@ -34,6 +35,7 @@ export const himmelblau: CatalogueSurface = entry({
 
 /** Rastrigin's egg box on a bowl. */
 export const rastrigin: CatalogueSurface = entry({
+  key: "rastrigin",
   name: "Rastrigin",
   formula: "20 + x^2 - 10*cos(2*pi*x) + y^2 - 10*cos(2*pi*y)",
   purpose: "121 minima in a regular grid: every descent ends in the nearest.",
@@ -45,6 +47,7 @@ export const rastrigin: CatalogueSurface = entry({
 
 /** Ackley's funnel: the minimum is a tip, where the slope jumps. */
 export const ackley: CatalogueSurface = entry({
+  key: "ackley",
   name: "Ackley",
   formula:
     "-20*exp(-0.2*sqrt(0.5*(x^2 + y^2))) - exp(0.5*(cos(2*pi*x) + cos(2*pi*y))) + e + 20",
@@ -59,6 +62,7 @@ export const ackley: CatalogueSurface = entry({
 
 /** Styblinski and Tang's four wells of different depth. */
 export const styblinskiTang: CatalogueSurface = entry({
+  key: "styblinskiTang",
   name: "Styblinski–Tang",
   formula: "0.5*(x^4 - 16*x^2 + 5*x + y^4 - 16*y^2 + 5*y)",
   purpose: "Four wells of different depth: the lowest is a matter of luck.",
@@ -82,6 +86,7 @@ export const styblinskiTang: CatalogueSurface = entry({
 
 /** The camel's back with three humps. */
 export const threeHumpCamel: CatalogueSurface = entry({
+  key: "threeHumpCamel",
   name: "Three-hump camel",
   formula: "2*x^2 - 1.05*x^4 + x^6/6 + x*y + y^2",
   purpose: "Three wells in a row: momentum can carry a run over a hump.",
@@ -101,6 +106,7 @@ export const threeHumpCamel: CatalogueSurface = entry({
 
 /** The camel's back with six humps. */
 export const sixHumpCamel: CatalogueSurface = entry({
+  key: "sixHumpCamel",
   name: "Six-hump camel",
   formula: "(4 - 2.1*x^2 + x^4/3)*x^2 + x*y + (-4 + 4*y^2)*y^2",
   purpose: "Six minima, two of them lowest, and seven saddles between them.",
@@ -129,6 +135,7 @@ export const sixHumpCamel: CatalogueSurface = entry({
 
 /** Lévy's function number 13. */
 export const levy13: CatalogueSurface = entry({
+  key: "levy13",
   name: "Lévy N. 13",
   formula:
     "sin(3*pi*x)^2 + (x - 1)^2*(1 + sin(3*pi*y)^2) + (y - 1)^2*(1 + sin(2*pi*y)^2)",
@@ -143,6 +150,7 @@ export const levy13: CatalogueSurface = entry({
 
 /** Griewank's shallow waves on a very wide bowl. */
 export const griewank: CatalogueSurface = entry({
+  key: "griewank",
   name: "Griewank",
   formula: "1 + (x^2 + y^2)/4000 - cos(x)*cos(y/sqrt(2))",
   purpose:
@@ -156,6 +164,7 @@ export const griewank: CatalogueSurface = entry({
 
 /** Branin's three equal minima. */
 export const branin: CatalogueSurface = entry({
+  key: "branin",
   name: "Branin",
   formula:
     "(y - 5.1/(4*pi^2)*x^2 + 5/pi*x - 6)^2 + 10*(1 - 1/(8*pi))*cos(x) + 10",

@@ -8,6 +8,7 @@ import { at, type CatalogueSurface, entry } from "./entry.ts";
 
 /** `x² − y²`, on which three optimizers run 4000 epochs. */
 export const saddle: CatalogueSurface = entry({
+  key: "saddle",
   name: "Saddle",
   formula: "x^2 - y^2",
   purpose:
@@ -21,6 +22,7 @@ export const saddle: CatalogueSurface = entry({
 
 /** `y² − x²`, entered almost on its ridge. */
 export const hyperbolic: CatalogueSurface = entry({
+  key: "hyperbolic",
   name: "Hyperbolic saddle",
   formula: "y^2 - x^2",
   purpose:
@@ -34,6 +36,7 @@ export const hyperbolic: CatalogueSurface = entry({
 
 /** Three valleys and three ridges meet: two for the legs, one for the tail. */
 export const monkeySaddle: CatalogueSurface = entry({
+  key: "monkeySaddle",
   name: "Monkey saddle",
   formula: "x^3 - 3*x*y^2",
   purpose:

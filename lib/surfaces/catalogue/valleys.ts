@@ -8,6 +8,7 @@ import { at, type CatalogueSurface, entry } from "./entry.ts";
 
 /** Rosenbrock's banana valley, with both of its parameters. */
 export const rosenbrock: CatalogueSurface = entry({
+  key: "rosenbrock",
   name: "Rosenbrock",
   formula: "(a - x)^2 + b*(y - x^2)^2",
   parameters: {
@@ -29,6 +30,7 @@ export const rosenbrock: CatalogueSurface = entry({
 
 /** Beale's surface: a plain between sharp peaks at the corners. */
 export const beale: CatalogueSurface = entry({
+  key: "beale",
   name: "Beale",
   formula: "(1.5 - x + x*y)^2 + (2.25 - x + x*y^2)^2 + (2.625 - x + x*y^3)^2",
   purpose:
@@ -49,6 +51,7 @@ export const beale: CatalogueSurface = entry({
 
 /** A narrow ravine along a sine. */
 export const bentRavine: CatalogueSurface = entry({
+  key: "bentRavine",
   name: "Ravine that turns",
   formula: "x^2/20 + 10*(y - sin(x))^2",
   purpose:
@@ -61,6 +64,7 @@ export const bentRavine: CatalogueSurface = entry({
 
 /** Goldstein and Price's polynomial: heights from 3 to a million. */
 export const goldsteinPrice: CatalogueSurface = entry({
+  key: "goldsteinPrice",
   name: "Goldstein–Price",
   formula:
     "(1 + (x + y + 1)^2*(19 - 14*x + 3*x^2 - 14*y + 6*x*y + 3*y^2))*(30 + (2*x - 3*y)^2*(18 - 32*x + 12*x^2 + 48*y - 36*x*y + 27*y^2))",
@@ -86,6 +90,7 @@ export const goldsteinPrice: CatalogueSurface = entry({
 
 /** McCormick's wave on a slope. */
 export const mccormick: CatalogueSurface = entry({
+  key: "mccormick",
   name: "McCormick",
   formula: "sin(x + y) + (x - y)^2 - 1.5*x + 2.5*y + 1",
   purpose:
