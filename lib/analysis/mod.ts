@@ -53,7 +53,6 @@ export {
   type SweepResult,
 } from "./sweeps.ts";
 export { decomposeStep, type StepParts } from "./decompose_step.ts";
-export type { Before, Line } from "../formula/equations/explain.ts";
 export {
   gridOfStarts,
   type GridOfStartsOptions,
