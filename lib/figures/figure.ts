@@ -5,12 +5,21 @@
  * @module
  */
 
+import {
+  flag,
+  type Kind,
+  optional,
+  positive,
+  type Schema,
+  settle,
+} from "../core/arguments.ts";
+import { checkMarks } from "./check_marks.ts";
 import type { Contents } from "./contents.ts";
+import { stepList, words } from "./option_kinds.ts";
 import { type Balls, shapeOf } from "./marks/balls/balls.ts";
 import {
   type Layer,
   layerKindOf,
-  layerNames,
   type Layers,
   layersOf,
 } from "./marks/layers.ts";
@@ -47,6 +56,20 @@ export interface FigureOptions {
   /** Whether the figure plays when it comes into view. `@default false` */
   readonly autoplay?: boolean;
 }
+
+const anyNumber: Kind<number> = {
+  expected: "a step",
+  holds: (value): value is number => typeof value === "number",
+};
+
+const schema: Schema<FigureOptions> = {
+  caption: ["", words],
+  alt: ["", words],
+  frames: [undefined, optional(stepList)],
+  framesPerSecond: [undefined, optional(positive)],
+  rest: [undefined, optional(anyNumber)],
+  autoplay: [false, flag],
+};
 
 /** A composed figure. */
 export interface Figure extends Contents {
@@ -95,9 +118,10 @@ const MOST_FRAMES = 400;
  * @throws {RangeError} If the frames do not ascend, or rest is no step.
  */
 export function figure(marks: readonly Mark[], options: FigureOptions): Figure {
+  checkMarks(marks);
   for (const name of ["caption", "alt"] as const) {
     const text: unknown = options?.[name];
-    if (typeof text !== "string" || text.trim() === "") {
+    if (!words.holds(text)) {
       throw new TypeError(
         `Expected ${name} to say what the figure shows but found ${
           JSON.stringify(text)
@@ -105,28 +129,52 @@ export function figure(marks: readonly Mark[], options: FigureOptions): Figure {
       );
     }
   }
-  checkMarks(marks);
+  const settings = settle(schema, options);
   const panels = marks.filter(isPanel);
-  const ofKind = <K extends keyof Layers>(kind: K) =>
-    marks.filter((mark) => mark.kind === kind) as unknown as Layers[K][];
-  const contents: Contents = {
-    paths: distinguished(ofKind("path")),
-    balls: shaped(ofKind("balls")),
-    lines: ofKind("line"),
-  };
   if (panels.length === 0) {
     throw new TypeError(
       `Expected marks to hold a panel (${panelNames.join(", ")}) ` +
         `but found ${marks.length === 0 ? "none" : "paths only"}`,
     );
   }
-  const steps = Math.max(
+  const contents = contentsOf(marks);
+  const frames = settings.frames ?? evenFrames(Math.max(
     0,
     ...panels.map((panel) => kindOf(panel).steps(panel)),
     ...layersOf(contents).map((mark) => layerKindOf(mark).steps(mark)),
-  );
-  const frames = options.frames ?? evenFrames(steps);
-  const { rest } = options;
+  ));
+  checkFrames(frames, settings.rest);
+  return showsItself({
+    caption: settings.caption,
+    alt: settings.alt,
+    panels: panels.map((panel) =>
+      kindOf(panel).compose?.(panel, contents, frames) ?? panel
+    ),
+    ...contents,
+    frames,
+    framesPerSecond: settings.framesPerSecond ??
+      Math.min(30, Math.max(4, frames.length / 8)),
+    rest: settings.rest ?? wantedRest(panels) ?? frames.at(-1) ?? 0,
+    autoplay: settings.autoplay,
+  });
+}
+
+/** What moves through the panels, in order, each told from the others. */
+function contentsOf(marks: readonly Mark[]): Contents {
+  const ofKind = <K extends keyof Layers>(kind: K) =>
+    marks.filter((mark) => mark.kind === kind) as unknown as Layers[K][];
+  return {
+    paths: distinguished(ofKind("path")),
+    balls: shaped(ofKind("balls")),
+    lines: ofKind("line"),
+  };
+}
+
+/** Throws unless frames are ascending steps, and rest is one up to the last. */
+function checkFrames(
+  frames: readonly number[],
+  rest: number | undefined,
+): void {
   if (rest !== undefined && !(rest >= 0 && rest <= (frames.at(-1) ?? 0))) {
     throw new RangeError(
       `Expected rest to be a step of the figure but found ${rest}`,
@@ -141,49 +189,6 @@ export function figure(marks: readonly Mark[], options: FigureOptions): Figure {
       );
     }
   }
-  return showsItself({
-    caption: options.caption,
-    alt: options.alt,
-    panels: panels.map((panel) =>
-      kindOf(panel).compose?.(panel, contents, frames) ?? panel
-    ),
-    ...contents,
-    frames,
-    framesPerSecond: options.framesPerSecond ??
-      Math.min(30, Math.max(4, frames.length / 8)),
-    rest: options.rest ?? wantedRest(panels) ?? frames.at(-1) ?? 0,
-    autoplay: options.autoplay ?? false,
-  });
-}
-
-/** Throws unless all marks are some. */
-function checkMarks(marks: unknown): void {
-  if (!Array.isArray(marks)) {
-    throw new TypeError(
-      `Expected marks to be a list of marks but found ${nameOf(marks)}`,
-    );
-  }
-  const known: readonly unknown[] = [...panelNames, ...layerNames];
-  marks.forEach((mark, k) => {
-    if (known.includes(mark?.kind)) return;
-    throw new TypeError(
-      `Expected marks[${k}] to be a mark (${known.join(", ")}) but found ` +
-        nameOf(mark),
-    );
-  });
-}
-
-/** What somebody took for a mark, and how it becomes one. */
-function nameOf(found: unknown): string {
-  if (typeof found === "function") {
-    return `the function ${found.name || "without a name"}: call it`;
-  }
-  if (typeof found !== "object" || found === null) return String(found);
-  if (Array.isArray(found)) return "a list: put ... before it";
-  if ("kind" in found) return `one ${found.kind}: put it into [ ]`;
-  if ("points" in found) return "a trajectory: path(trajectory) is a mark";
-  if ("gradient" in found) return "a surface: contours(surface) is a mark";
-  return "an object";
 }
 
 /** Where the first panel that asks for a step wants to rest. */

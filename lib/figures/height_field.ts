@@ -6,13 +6,15 @@
 
 import { axis, drawnHeights, valueGrid, viewOf } from "../surfaces/grid.ts";
 import type { Scale } from "../surfaces/scale.ts";
+import { type Kind, optional, type Schema } from "../core/arguments.ts";
 import type { Range, Surface } from "../core/surface.ts";
+import { checkPlane, scaleKind, view } from "./option_kinds.ts";
 
 /** What part of the plane is shown, how finely, and how heights are drawn. */
 export interface HeightFieldOptions {
   /** The part of the plane. Default: the surface's own view. */
   readonly view?: readonly [Range, Range];
-  /** Points along each axis, from 2. `@default 101` */
+  /** Points along each axis, from 2 to 1001. `@default 101` */
   readonly size?: number;
   /** How heights are drawn. `@default "linear"` */
   readonly scale?: Scale["kind"];
@@ -41,6 +43,20 @@ export interface HeightField {
   readonly minima: readonly (readonly number[])[];
 }
 
+/** Points along an axis: enough for a cell, and no more than a page bears. */
+const gridSize: Kind<number> = {
+  expected: "a whole number from 2 to 1001",
+  holds: (value): value is number =>
+    Number.isInteger(value) && value as number >= 2 && value as number <= 1001,
+};
+
+/** What the options of height fields may be; marks on them add theirs. */
+export const heightFieldSchema: Schema<HeightFieldOptions> = {
+  view: [undefined, optional(view)],
+  size: [101, gridSize],
+  scale: ["linear", scaleKind],
+};
+
 /** The largest number of float32. */
 const LARGEST = 3.4e38;
 
@@ -54,6 +70,7 @@ export function heightFieldOf(
   surface: Surface,
   options: HeightFieldOptions = {},
 ): HeightField {
+  checkPlane(surface);
   const grid = valueGrid(surface, {
     view: options.view,
     columns: options.size ?? 101,

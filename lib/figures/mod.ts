@@ -20,29 +20,33 @@
  * @module
  */
 
-export { contours, type ContoursOptions } from "./marks/contours/contours.ts";
-export {
-  curves,
-  type CurvesOptions,
-  type Measure,
-} from "./marks/curves/curves.ts";
 export type { Contents } from "./contents.ts";
-export {
-  type Drawing,
-  drawing,
-  type DrawingMoment,
-  type DrawingOptions,
-  type DrawingSheet,
-} from "./marks/drawing/drawing.ts";
 export {
   type Figure,
   figure,
   type FigureOptions,
   type Mark,
 } from "./figure.ts";
-export type { Panel } from "./marks/panels.ts";
-export { type Box, type Letters, outlineOf, type Paint } from "./svg/sheet.ts";
-export type { Dash, Ink, Stroke } from "./theme.ts";
+export type { HeightField, HeightFieldOptions } from "./height_field.ts";
+export {
+  type Contours,
+  contours,
+  type ContoursOptions,
+} from "./marks/contours/contours.ts";
+export {
+  type Curves,
+  curves,
+  type CurvesOptions,
+  type Measure,
+} from "./marks/curves/curves.ts";
+export {
+  type Drawing,
+  drawing,
+  type DrawingMoment,
+  type DrawingOptions,
+} from "./marks/drawing/drawing.ts";
+export type { DrawingSheet } from "./marks/drawing/record.ts";
+export type { Layer, Layers } from "./marks/layers.ts";
 export {
   type Line,
   line,
@@ -50,10 +54,21 @@ export {
   type LineOptions,
   type LinePoints,
 } from "./marks/line/line.ts";
-export { type Path, path, type PathOptions } from "./marks/path/path.ts";
+export type { Panel, Panels } from "./marks/panels.ts";
+export type { PathOrigin } from "./marks/path/distinguish.ts";
+export { type Box, type Letters, outlineOf, type Paint } from "./svg/sheet.ts";
+export type { Dash, Ink, Stroke } from "./theme.ts";
+export type { Json, Plot } from "./plotly_json.ts";
+export {
+  type Arrows,
+  type Path,
+  path,
+  type PathOptions,
+} from "./marks/path/path.ts";
 export { decode, encode } from "./payload.ts";
 export {
   type Camera,
+  type Terrain,
   terrain,
   type TerrainOptions,
 } from "./marks/terrain/terrain.ts";
@@ -94,5 +109,15 @@ export type {
   RuleChoice,
   RunningChoice,
 } from "./playground/optimizer_choice.ts";
-export { anatomy, type AnatomyOptions } from "./marks/anatomy/anatomy.ts";
-export { type Balls, balls, type BallsOptions } from "./marks/balls/balls.ts";
+export {
+  type Anatomy,
+  anatomy,
+  type AnatomyOptions,
+} from "./marks/anatomy/anatomy.ts";
+export {
+  type Balls,
+  balls,
+  type BallShape,
+  type BallsOptions,
+  type Swarm,
+} from "./marks/balls/balls.ts";

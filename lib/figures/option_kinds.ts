@@ -4,15 +4,11 @@
  * @module
  */
 
-import { type Kind, oneOf } from "../core/arguments.ts";
-import type { Range } from "../core/surface.ts";
+import { aRange, type Kind, oneOf, unexpected } from "../core/arguments.ts";
+import { aSurface } from "../core/kinds.ts";
+import type { Range, Surface } from "../core/surface.ts";
+import type { Scale } from "../surfaces/scale.ts";
 import { type Dash, dashes, type Ink } from "./theme.ts";
-
-/** Any text. */
-export const text: Kind<string> = {
-  expected: "a text",
-  holds: (value) => typeof value === "string",
-};
 
 /** A text that says something. */
 export const words: Kind<string> = {
@@ -33,24 +29,32 @@ export const color: Kind<string | Ink> = {
       isHex((value as Ink).light) && isHex((value as Ink).dark),
 };
 
-/** From a lower number to a higher one. */
-export const range: Kind<Range> = {
-  expected: "a range [low, high] with low < high",
-  holds: isRange,
-};
+/** How heights are drawn. */
+export const scaleKind: Kind<Scale["kind"]> = oneOf(
+  "linear",
+  "root",
+  "log",
+  "symlog",
+);
 
 /** A part of the plane. */
 export const view: Kind<readonly [Range, Range]> = {
-  expected: "two ranges [[low, high], [low, high]]",
+  expected: "2 ranges, such as [[-1, 1], [-1, 1]],",
   holds: (value): value is readonly [Range, Range] =>
-    Array.isArray(value) && value.length === 2 && value.every(isRange),
+    Array.isArray(value) && value.length === 2 && value.every(aRange.holds),
 };
 
 /** A point of the plane. */
 export const point: Kind<readonly number[]> = {
-  expected: "a point [x, y]",
+  expected: "a point of 2 numbers",
   holds: (value): value is readonly number[] =>
     isList(value) && value.length === 2 && value.every(Number.isFinite),
+};
+
+/** Steps from the first to the last. */
+export const stepList: Kind<readonly number[]> = {
+  expected: "a list of steps",
+  holds: (value): value is readonly number[] => isList(value),
 };
 
 /** A list of numbers; some may be infinite, or none. */
@@ -69,12 +73,23 @@ function isHex(value: unknown): boolean {
   return typeof value === "string" && /^#[0-9a-f]{6}$/i.test(value);
 }
 
-function isRange(value: unknown): value is Range {
-  return isList(value) && value.length === 2 && value.every(Number.isFinite) &&
-    value[0] < value[1];
-}
-
 function isList(value: unknown): value is number[] {
   return Array.isArray(value) || value instanceof Float64Array ||
     value instanceof Float32Array;
+}
+
+/** Throws unless it is a surface of two variables. */
+export function checkPlane(surface: Surface): void {
+  if (!aSurface.holds(surface)) {
+    throw unexpected("surface", {
+      expected: aSurface.expected,
+      found: surface,
+      hint: aSurface.hint?.(surface),
+    });
+  }
+  const { length } = surface.variables;
+  if (length === 2) return;
+  throw new RangeError(
+    `Expected surface to have 2 variables for a figure but found ${length}`,
+  );
 }

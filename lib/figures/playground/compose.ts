@@ -170,7 +170,7 @@ export function playgroundHeights(
 export function composePlayground(
   list: SettingList,
   settings: PlaygroundSettings,
-  words: { readonly caption: string; readonly alt: string },
+  { caption, alt }: { readonly caption: string; readonly alt: string },
 ): Figure {
   const heightField = playgroundHeights(list, settings);
   const [low, highest] = heightField.drawn.map((height) =>
@@ -184,5 +184,5 @@ export function composePlayground(
     // Heights beyond the view would press all others into one line.
     curves(lowest >= 0 ? { axis: "log" } : { range: [lowest, highest] }),
     ...labels.map((name, place) => pathOf(list, settings, place, name)),
-  ], words);
+  ], { caption, alt });
 }

@@ -45,9 +45,13 @@ export interface Letters {
 
 /** A part of the sheet, in pixels. */
 export interface Box {
+  /** Its left edge. */
   readonly left: number;
+  /** Its upper edge. */
   readonly top: number;
+  /** Its right edge. */
   readonly right: number;
+  /** Its lower edge. */
   readonly bottom: number;
 }
 

@@ -5,7 +5,15 @@
  */
 
 import { descendMany, type Tracks } from "../../../analysis/many.ts";
-import { checkArguments, count, finite } from "../../../core/arguments.ts";
+import {
+  checkArguments,
+  checkOptions,
+  count,
+  finite,
+  unexpected,
+} from "../../../core/arguments.ts";
+import { anOptimizer } from "../../../core/kinds.ts";
+import { checkPlane } from "../../option_kinds.ts";
 import {
   build,
   type Description,
@@ -97,12 +105,21 @@ export function balls(
   optimizers: readonly Optimizer[],
   options: BallsOptions,
 ): Balls {
+  checkPlane(surface);
+  checkOptions(options, { starts: 0, steps: 0 }, {
+    example: "{ starts, steps: 100 }",
+  });
   const { starts, steps } = options;
   checkArguments({ steps }, count);
-  if (surface.variables.length !== 2) {
-    throw new RangeError(
-      `Expected surface to have 2 variables for a figure but found ${surface.variables.length}`,
-    );
+  if (!Array.isArray(optimizers)) {
+    const expected = "a list of optimizers";
+    throw unexpected("optimizers", { expected, found: optimizers });
+  }
+  optimizers.forEach((optimizer, k) =>
+    checkArguments({ [`optimizers[${k}]`]: optimizer }, anOptimizer)
+  );
+  if (!Array.isArray(starts)) {
+    throw unexpected("starts", { expected: "a list of points", found: starts });
   }
   if (starts.length === 0) {
     throw new RangeError("Expected starts to hold a point but found none");

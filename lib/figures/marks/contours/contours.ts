@@ -8,7 +8,10 @@ import {
   type HeightField,
   heightFieldOf,
   type HeightFieldOptions,
+  heightFieldSchema,
 } from "../../height_field.ts";
+import { oneOf, type Schema, settle } from "../../../core/arguments.ts";
+import { checkPlane } from "../../option_kinds.ts";
 import { roundStep } from "../../ticks.ts";
 import type { Range, Surface } from "../../../core/surface.ts";
 
@@ -26,6 +29,16 @@ export interface ContoursOptions extends HeightFieldOptions {
    */
   readonly levels?: number;
 }
+
+const schema: Schema<ContoursOptions> = {
+  ...heightFieldSchema,
+  look: ["filled", oneOf("filled", "labelled", "lines")],
+  levels: [20, {
+    expected: "a whole number from 2 to 500",
+    holds: (value): value is number =>
+      Number.isInteger(value) && value as number >= 2 && value as number <= 500,
+  }],
+};
 
 /** The panel of level lines. */
 export interface Contours {
@@ -51,15 +64,11 @@ export function contours(
   surface: Surface,
   options: ContoursOptions = {},
 ): Contours {
-  const { look = "filled", levels = 20 } = options;
-  if (!Number.isInteger(levels) || levels < 2 || levels > 500) {
-    throw new RangeError(
-      `Expected levels to be a whole number from 2 to 500 but found ${levels}`,
-    );
-  }
+  checkPlane(surface);
+  const { look, levels, ...field } = settle(schema, options);
   return {
     kind: "contours",
-    heightField: heightFieldOf(surface, options),
+    heightField: heightFieldOf(surface, field),
     look,
     levels,
   };

@@ -8,6 +8,14 @@ import { shortened } from "../../labels.ts";
 import { type Contents, longest } from "../../contents.ts";
 import { linesIn } from "../line/line.ts";
 import type { Path } from "../path/path.ts";
+import {
+  aRange,
+  oneOf,
+  optional,
+  type Schema,
+  settle,
+} from "../../../core/arguments.ts";
+import { point, words } from "../../option_kinds.ts";
 import { formatNumber, type Tick, ticks } from "../../ticks.ts";
 import type { Range } from "../../../core/surface.ts";
 
@@ -27,6 +35,14 @@ export interface CurvesOptions {
   /** The words at the vertical axis. Default: the measure. */
   readonly title?: string;
 }
+
+const schema: Schema<CurvesOptions> = {
+  measure: ["value", oneOf("value", "distance", "gradient norm")],
+  target: [undefined, optional(point)],
+  axis: ["linear", oneOf("linear", "log")],
+  range: [undefined, optional(aRange)],
+  title: [undefined, optional(words)],
+};
 
 /** The panel of curves. */
 export interface Curves {
@@ -56,14 +72,20 @@ const titles: Readonly<Record<Measure, string>> = {
  * @throws {TypeError} If distances are asked for without a target.
  */
 export function curves(options: CurvesOptions = {}): Curves {
-  const { measure = "value", axis = "linear", target, range } = options;
+  const { measure, axis, target, range, title } = settle(schema, options);
   if (measure === "distance" && target === undefined) {
     throw new TypeError(
       'Expected target to be a point for measure "distance" but found undefined',
     );
   }
-  const title = options.title ?? titles[measure];
-  return { kind: "curves", measure, target, axis, range, title };
+  return {
+    kind: "curves",
+    measure,
+    target,
+    axis,
+    range,
+    title: title ?? titles[measure],
+  };
 }
 
 /** What a panel of curves measures along a path, `[steps + 1]`. */

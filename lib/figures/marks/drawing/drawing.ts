@@ -6,17 +6,10 @@
  * @module
  */
 
-import { count, unexpected } from "../../../core/arguments.ts";
+import { checkOptions, count, unexpected } from "../../../core/arguments.ts";
 import type { Contents } from "../../contents.ts";
 import { packText, unpackText } from "../../pack.ts";
-import type { Sheet } from "../../svg/sheet.ts";
-import { record, type Stroke } from "./record.ts";
-
-/** What a drawing is drawn on: 546 by 416 pixels, scaled to its panel. */
-export type DrawingSheet = Pick<
-  Sheet,
-  "width" | "height" | "shape" | "words" | "inside"
->;
+import { type DrawingSheet, record, type Stroke } from "./record.ts";
 
 /** What a drawing shows. */
 export interface DrawingMoment extends Contents {
@@ -85,6 +78,7 @@ export const SIZE = { width: 546, height: 416 } as const;
  * @throws {RangeError} If steps is no count.
  */
 export function drawing(options: DrawingOptions): Drawing {
+  checkOptions(options, { words: 0, draw: 0, steps: 0 });
   const { words, draw, steps = 0 } = options;
   if (typeof words !== "string" || words.trim() === "") {
     throw new TypeError(

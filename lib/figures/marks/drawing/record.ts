@@ -6,6 +6,20 @@
 
 import type { Box, Letters, Paint, Sheet } from "../../svg/sheet.ts";
 
+/** What a drawing is drawn on: 546 by 416 pixels, scaled to its panel. */
+export interface DrawingSheet {
+  /** Its width in pixels. */
+  readonly width: number;
+  /** Its height in pixels. */
+  readonly height: number;
+  /** Adds a shape from the text of its outline; nothing for no outline. */
+  shape(outline: string, paint: Paint): void;
+  /** Adds words with their baseline at a place. */
+  words(text: string, x: number, y: number, letters: Letters): void;
+  /** Adds what `draw` draws, cut off outside a box. */
+  inside(box: Box, draw: () => void): void;
+}
+
 /** One thing that was drawn. */
 export type Stroke =
   | readonly ["shape", outline: string, paint: Paint]
@@ -15,7 +29,7 @@ export type Stroke =
 /** What `draw` draws on a sheet of a size. */
 export function record(
   { width, height }: { readonly width: number; readonly height: number },
-  draw: (sheet: Pick<Sheet, RecordedParts>) => void,
+  draw: (sheet: DrawingSheet) => void,
 ): Stroke[] {
   let strokes: Stroke[] = [];
   draw({
@@ -33,8 +47,6 @@ export function record(
   });
   return strokes;
 }
-
-type RecordedParts = "width" | "height" | "shape" | "words" | "inside";
 
 /** Draws again what was recorded. */
 export function replay(sheet: Sheet, strokes: readonly Stroke[]): void {

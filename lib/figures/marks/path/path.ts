@@ -10,7 +10,9 @@ import {
   optional,
   type Schema,
   settle,
+  unexpected,
 } from "../../../core/arguments.ts";
+import { aTrajectory } from "../../../core/kinds.ts";
 import type { Trajectory } from "../../../core/trajectory.ts";
 import { color, dash, inkOf, numbers, words } from "../../option_kinds.ts";
 import { type Dash, type Ink, type Stroke, strokeOf } from "../../theme.ts";
@@ -125,8 +127,7 @@ const MOST_DOTS = 300;
  * assertEquals(picture.paths.map(({ name }) => name), ["η = 0.1", "η = 0.5"]);
  * ```
  *
- * @throws {TypeError} If the trajectory is none.
- * @throws {RangeError} If the trajectory has not two coordinates, or an option
+ * @throws {RangeError} If the trajectory is none or has not two coordinates, or an option
  * is not what it may be.
  */
 export function path(trajectory: Trajectory, options: PathOptions = {}): Path {
@@ -174,13 +175,11 @@ export function path(trajectory: Trajectory, options: PathOptions = {}): Path {
 }
 
 function checkTrajectory(trajectory: Trajectory): void {
-  if (trajectory?.points === undefined || trajectory.end === undefined) {
-    throw new TypeError(
-      "Expected trajectory to be what descend returns but found " +
-        (typeof trajectory === "object" && trajectory !== null
-          ? "gradient" in trajectory ? "a surface" : "an object"
-          : String(trajectory)),
-    );
+  if (!aTrajectory.holds(trajectory)) {
+    throw unexpected("trajectory", {
+      expected: `${aTrajectory.expected},`,
+      found: trajectory,
+    });
   }
   if (trajectory.dimension === 2) return;
   throw new RangeError(

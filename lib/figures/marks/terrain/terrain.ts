@@ -8,7 +8,10 @@ import {
   type HeightField,
   heightFieldOf,
   type HeightFieldOptions,
+  heightFieldSchema,
 } from "../../height_field.ts";
+import { type Schema, settle } from "../../../core/arguments.ts";
+import { checkPlane } from "../../option_kinds.ts";
 import type { Range, Surface } from "../../../core/surface.ts";
 
 /** Where the reader looks from, in degrees. */
@@ -38,6 +41,19 @@ export interface Terrain {
 /** Where the reader looks from unless told otherwise. */
 export const CAMERA: Camera = { elevation: 35, azimuth: -60 };
 
+const schema: Schema<TerrainOptions> = {
+  ...heightFieldSchema,
+  camera: [CAMERA, {
+    expected: "{ elevation, azimuth } in degrees, elevation from −90 to 90",
+    holds: (value): value is Camera => {
+      if (typeof value !== "object" || value === null) return false;
+      const { elevation, azimuth, ...others } = value as Camera;
+      return Math.abs(elevation) <= 90 && Number.isFinite(azimuth) &&
+        Object.keys(others).length === 0;
+    },
+  }],
+};
+
 /** How far paths float above the terrain, of its drawn height. */
 export const LIFT = 0.015;
 
@@ -58,10 +74,12 @@ export function terrain(
   surface: Surface,
   options: TerrainOptions = {},
 ): Terrain {
+  checkPlane(surface);
+  const { camera, ...field } = settle(schema, options);
   return {
     kind: "terrain",
-    heightField: heightFieldOf(surface, options),
-    camera: options.camera ?? CAMERA,
+    heightField: heightFieldOf(surface, field),
+    camera,
   };
 }
 
