@@ -55,7 +55,6 @@ export {
   type LinePoints,
 } from "./marks/line/line.ts";
 export type { Panel, Panels } from "./marks/panels.ts";
-export type { PathOrigin } from "./marks/path/distinguish.ts";
 export { type Box, type Letters, outlineOf, type Paint } from "./svg/sheet.ts";
 export type { Dash, Ink, Stroke } from "./theme.ts";
 export type { Json, Plot } from "./plotly_json.ts";
@@ -64,6 +63,7 @@ export {
   type Path,
   path,
   type PathOptions,
+  type PathOrigin,
 } from "./marks/path/path.ts";
 export { decode, encode } from "./payload.ts";
 export {

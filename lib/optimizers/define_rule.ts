@@ -129,6 +129,8 @@ export function defineRule<O extends CommonOptions, S extends Memory>(
     const made = decays ? plain : withWeightDecay(plain);
     return remember(made, { rule, options: { ...given as object } });
   };
+  // Errors name what was given: `adam`, not how all factories are made.
+  Object.defineProperty(factory, "name", { value: rule.key });
   return Object.assign(factory, { rule });
 }
 

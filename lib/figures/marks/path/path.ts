@@ -14,6 +14,7 @@ import {
 } from "../../../core/arguments.ts";
 import { aTrajectory } from "../../../core/kinds.ts";
 import type { Trajectory } from "../../../core/trajectory.ts";
+import { findOptimizer } from "../../../optimizers/catalogue.ts";
 import { color, dash, inkOf, numbers, words } from "../../option_kinds.ts";
 import { type Dash, type Ink, type Stroke, strokeOf } from "../../theme.ts";
 
@@ -127,8 +128,8 @@ const MOST_DOTS = 300;
  * assertEquals(picture.paths.map(({ name }) => name), ["η = 0.1", "η = 0.5"]);
  * ```
  *
- * @throws {RangeError} If the trajectory is none or has not two coordinates, or an option
- * is not what it may be.
+ * @throws {RangeError} If the trajectory is none or has not two coordinates, or
+ * an option is not what it may be.
  */
 export function path(trajectory: Trajectory, options: PathOptions = {}): Path {
   checkTrajectory(trajectory);
@@ -163,10 +164,8 @@ export function path(trajectory: Trajectory, options: PathOptions = {}): Path {
       ? trajectory.end.step
       : undefined,
     origin: {
-      rule: optimizer,
-      settings: Object.fromEntries(
-        Object.entries(settings).map(([key, value]) => [symbolOf(key), value]),
-      ),
+      rule: trajectory.rule?.key ?? optimizer,
+      settings: inSymbols(trajectory),
       named: name !== undefined,
       colored: color !== undefined,
       dashed: dash !== undefined,
@@ -188,9 +187,13 @@ function checkTrajectory(trajectory: Trajectory): void {
   );
 }
 
-/** What a legend calls a setting. */
-function symbolOf(setting: string): string {
-  return { learningRate: "η", momentum: "μ", beta1: "β₁", beta2: "β₂" }[
-    setting
-  ] ?? setting;
+/** The settings of a run, by the symbols that its rule has for them. */
+function inSymbols({ rule, settings }: Trajectory): Record<string, unknown> {
+  const options = rule && findOptimizer(rule.key)?.rule.options;
+  return Object.fromEntries(
+    Object.entries(settings).map(([name, value]) => [
+      options?.[name]?.symbols?.[0] ?? name,
+      value,
+    ]),
+  );
 }
