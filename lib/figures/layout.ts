@@ -36,6 +36,7 @@ export const layout = {
   panels: "display:flex;flex-wrap:wrap;gap:.5rem",
   still: "display:block;width:100%;height:100%;margin:0",
   caption: "margin:.4rem 0;overflow-wrap:anywhere",
+  question: "font-size:1.1em;font-weight:600;margin:0 0 .5rem",
   table: "font-size:.85em;margin:0",
 } as const;
 
@@ -55,7 +56,13 @@ export interface Room {
 const SIDE_BY_SIDE = 416;
 
 /** The room of each panel: two side by side, wide ones in their own row. */
-export function rooms({ panels }: Figure): Room[] {
+export function rooms(figure: Figure): Room[] {
+  const { panels } = figure;
+  // A playground's panels share the height that its controls leave.
+  if ("playground" in figure) {
+    const style = "min-width:0;flex:1 1 min(100%,16rem);min-height:8rem";
+    return panels.map(() => ({ style, width: 390, height: 480 }));
+  }
   return panels.map((panel) => {
     const { room } = kindOf(panel);
     const only = panels.length === 1;

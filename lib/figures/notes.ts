@@ -13,6 +13,11 @@ export function notes(figure: Figure): string[] {
   const { panels } = figure;
   const plane = panels.map((panel) => kindOf(panel).heightField(panel))
     .find((heightField) => heightField !== undefined);
+  const { paths } = figure;
+  const nowhere = paths.length > 1 &&
+    paths.every(({ diverged }) => diverged === 0);
+  // One cause, one sentence.
+  if (nowhere) return ["There is no finite height at the start."];
   return [
     ...layersOf(figure).flatMap((mark) =>
       layerKindOf(mark).notes(mark, plane?.view)

@@ -7,8 +7,15 @@
 
 import {
   isPlayground,
+  type Playground,
   playgroundSeed,
 } from "../figures/playground/playground.ts";
+import {
+  FIRST_PANEL,
+  FIRST_PANELS,
+  formHeight,
+  playgroundCss,
+} from "../figures/playground/layout.ts";
 import { toBase64 } from "../figures/base64.ts";
 import type { Figure } from "../figures/figure.ts";
 import { layout, rooms, stepWords } from "../figures/layout.ts";
@@ -35,16 +42,39 @@ export function figureHtml(figure: Figure): string {
   return `<figure class="dh"${playground} tabindex="0" role="group" aria-label="${
     escapeHtml(figure.alt)
   }" style="${layout.figure}">` +
-    `<div class="dh-top">${bar(figure)}${legend(figure)}</div>` +
-    `<div class="dh-panels" style="${layout.panels}">${hosts(figure)}</div>` +
+    (isPlayground(figure) ? inOneView(figure) : picture(figure)) +
     `<figcaption style="${layout.caption}">${said}</figcaption>` +
-    `<details class="dh-table" style="${layout.table}">${table(figure)}` +
-    `</details>` +
+    `<details class="dh-table" style="${layout.table}"${
+      figure.paths.length + figure.balls.length === 0 ? " hidden" : ""
+    }>${table(figure)}</details>` +
     `<script type="application/json" class="dh-data">${
       encode(isPlayground(figure) ? playgroundSeed(figure) : figure)
     }</script>` +
     `<script>${mount}(document.currentScript, window.${SLOT} ??= { queue: [] });</script>` +
     `</figure>`;
+}
+
+/** The bar, the legend and the panels. */
+function picture(figure: Figure): string {
+  return `<div class="dh-top">${bar(figure)}${legend(figure)}</div>` +
+    `<div class="dh-panels" style="${layout.panels}">${hosts(figure)}</div>`;
+}
+
+/** The same beside the room of the controls. */
+function inOneView(figure: Playground): string {
+  const { question } = figure.playground;
+  const asked = question === undefined
+    ? ""
+    : `<p class="dh-question" style="${layout.question}">${
+      escapeHtml(question)
+    }</p>`;
+  return `<style>${playgroundCss}</style>${asked}` +
+    `<div class="dh-playground"><div class="dh-view">${bar(figure)}` +
+    `<div class="dh-panels" style="${layout.panels}">${hosts(figure)}</div>` +
+    `</div><div class="dh-side">${legend(figure)}` +
+    `<div class="dh-form" role="group" aria-label="Settings" style="min-height:${
+      formHeight(figure)
+    }px"></div></div></div>`;
 }
 
 /**
@@ -66,7 +96,7 @@ function bar({ frames, rest }: Figure): string {
     ? `<span style="${layout.step}">${stepWords(rest, last)}</span>` +
       `<span style="${layout.speed}"></span>`
     : "";
-  return `<div style="${layout.bar}">${clock}<div style="${layout.side}">` +
+  return `<div class="dh-bar" style="${layout.bar}">${clock}<div style="${layout.side}">` +
     `${step}${button}${button}</div></div>`;
 }
 
@@ -75,7 +105,7 @@ function legend(figure: Figure): string {
   const entries = layersOf(figure).flatMap((mark) =>
     layerKindOf(mark).legend(mark)
   );
-  return `<div style="${layout.legend}">${
+  return `<div class="dh-legend" style="${layout.legend}">${
     entries.map(({ name, stroke, reading }) => {
       // A strip of paper under the ink: the page may be dark.
       const ink = `background:linear-gradient(#fff 3px,${stroke.ink.light} ` +
@@ -104,7 +134,8 @@ function hosts(figure: Figure): string {
     const image = `<img alt="${alt}" style="${layout.still}" ` +
       `src="data:image/svg+xml;base64,${data}">`;
     const room = `position:relative;${style}`;
-    const box = `<div class="dh-panel" role="group" aria-label="${words}"`;
+    const box = `<div class="dh-panel" role="group" aria-label="${words}"` +
+      (isPlayground(figure) ? seen(panel.kind) : "");
     if (kind.room.aside === undefined) {
       return `${box} style="${room}">${image}</div>`;
     }
@@ -117,6 +148,12 @@ function hosts(figure: Figure): string {
         paragraphs(kind.room.aside.lines(panel, figure.rest))
       }</div></div></div>`;
   }).join("");
+}
+
+/** Whether a playground's panel is seen at first. */
+function seen(kind: Figure["panels"][number]["kind"]): string {
+  if (kind === FIRST_PANEL) return " data-first";
+  return FIRST_PANELS.includes(kind) ? "" : " hidden";
 }
 
 /** Paragraphs of lines. */

@@ -6,20 +6,19 @@
  */
 
 import type { Figure } from "../figures/figure.ts";
-import { notes } from "../figures/notes.ts";
-import { createClock } from "./clock.ts";
-import { createControls, onKey } from "./controls.ts";
-import { createLegend } from "./legend.ts";
-import { modeOfPage } from "./mode.ts";
-import { areAlike, kindOf } from "../figures/marks/panels.ts";
-import { createPanelView, type PanelView } from "../figures/marks/views.ts";
+import { kindOf } from "../figures/marks/panels.ts";
+import type { PanelView } from "../figures/marks/views.ts";
 import type { Plotly } from "../figures/view/plotly.ts";
+import { modeOfPage } from "./mode.ts";
+import { createFurniture, type PlayerFurniture } from "./player_furniture.ts";
+import { createPlayerState, type PlayerState } from "./player_state.ts";
+import {
+  addTooltips,
+  createPlayerViews,
+  type PlayerViews,
+} from "./player_views.ts";
 import { putPaper, takePaper } from "./print.ts";
-import { createSaveMenu } from "./save/menu.ts";
-import { liveSwarms } from "../figures/marks/balls/live_swarms.ts";
-import { createTable } from "./table.ts";
-import { addTooltip } from "./tooltip.ts";
-import type { Shown } from "../figures/view/view.ts";
+import { createWorkQueue, type WorkQueue } from "./work_queue.ts";
 
 /** A figure in the page. */
 export interface FigurePlayer {
@@ -36,6 +35,8 @@ export interface FigurePlayer {
    * same ground and as many paths.
    */
   replace(figure: Figure): Promise<void>;
+  /** Shows the panels at these places, and no others. */
+  choose(places: readonly number[]): Promise<void>;
   /** The view of each panel; none before the first approach. */
   readonly views: readonly PanelView[];
   /** The elements that hold the panels. */
@@ -52,181 +53,144 @@ export function createFigurePlayer(
   element: HTMLElement,
   first: Figure,
 ): FigurePlayer {
-  let figure = first;
-  let views: PanelView[] | undefined;
-  let awake = false;
-  let busy: Promise<unknown> = Promise.resolve();
-  const viewsListeners: (() => void)[] = [];
-  let mode = modeOfPage();
-  let swarms = liveSwarms(figure.balls);
-  let on = [...figure.paths, ...swarms].map(() => true);
-  const clock = createClock(figure.frames, figure.framesPerSecond, figure.rest);
-  const shown = (): Shown => ({
-    paths: figure.paths,
-    swarms,
-    lines: figure.lines,
-    on,
-    step: clock.step,
-    mode,
-  });
-  let draws = true;
-  /** The last change for which all is built anew. */
-  let rebuilding = 0;
+  const queue = createWorkQueue();
+  const state = createPlayerState(first, modeOfPage());
+  const views = createPlayerViews(plotly, element, state);
+  const takeMode = () => element.dataset.mode = state.mode = modeOfPage();
+  takeMode();
   const draw = () => {
-    if (!draws) return;
-    const now = shown();
-    legend.draw(now);
-    views?.forEach(({ view }) => view.draw(now));
+    furniture.draw();
+    views.draw();
   };
-  const legend = createLegend((path) => {
-    on = on.map((is, k) => k === path ? !is : is);
-    draw();
+  const furniture = createFurniture(element, state, {
+    home: () => views.each((view) => view.home()),
+    onSwitch: draw,
+    paint: (ratio) => views.each((view) => view.paint?.(ratio)),
+    attend: (work) =>
+      queue(async () => {
+        views.each((view) => view.pose?.(true));
+        try {
+          return await work();
+        } finally {
+          views.each((view) => view.pose?.(false));
+        }
+      }),
   });
-  const hosts = [...element.querySelectorAll<HTMLElement>(".dh-panel")];
-  const variables = () =>
-    figure.panels.map((panel) => kindOf(panel).heightField(panel))
-      .find((heightField) => heightField !== undefined)?.variables ??
-      ["x", "y"];
-  const table = createTable(shown, variables);
-
-  const takeMode = () => {
-    mode = modeOfPage();
-    element.dataset.mode = mode;
-  };
-  const home = () => views?.forEach(({ view }) => view.home());
-  const pose = (still: boolean) =>
-    views?.forEach(({ view }) => view.pose?.(still));
-  const furnish = () => {
-    const save = createSaveMenu({
-      element,
-      clock,
-      paint: (ratio) => views?.forEach(({ view }) => view.paint?.(ratio)),
-      attend: (work) =>
-        queue(async () => {
-          pose(true);
-          try {
-            return await work();
-          } finally {
-            pose(false);
-          }
-        }),
-    });
-    const controls = createControls(clock, { home, save });
-    element.querySelector(".dh-top")
-      ?.replaceChildren(controls, legend.element);
-    legend.rebuild(shown());
-    element.querySelector(".dh-table")?.replaceWith(table.element);
-    element.addEventListener("keydown", (event) => onKey(clock, event));
-    clock.onChange(draw);
-  };
   const rebuild = async () => {
-    const now = shown();
-    legend.rebuild(now);
-    legend.draw(now);
-    await Promise.all((views ?? []).map(({ view }) => view.rebuild(now)));
+    furniture.rebuild();
+    await views.rebuild();
     // The step may have moved while Plotly was at work.
     draw();
   };
-  const sayNotes = () => {
-    const place = element.querySelector(".dh-notes");
-    if (place) place.textContent = notes(figure).join(" ");
-  };
-  /** One rebuilding after the other: Plotly must not be hurried. */
-  const queue = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = busy.then(work, work);
-    busy = done;
-    return done;
-  };
-  const watcher = new ResizeObserver(() =>
-    views?.forEach(({ view }) => view.resize())
-  );
-  hosts.forEach((host) => watcher.observe(host));
-  takeMode();
-  furnish();
-
+  const parts: Parts = { queue, state, views, furniture, draw, rebuild };
   return {
-    contexts: figure.panels.reduce(
+    contexts: first.panels.reduce(
       (sum, panel) => sum + kindOf(panel).contexts,
       0,
     ),
+    ...presence(parts, element, takeMode),
+    replace: replacing(parts),
+    choose: (places) => queue(() => views.choose(places)),
+    print(printing) {
+      takePaper(views.hosts);
+      furniture.rebuild(printing ? "light" : state.mode);
+      if (!printing) return;
+      const viewpoints = views.hosts.map((_, k) =>
+        views.all[k]?.view.viewpoint?.()
+      );
+      const { on, step } = state.shown();
+      const { hosts } = views;
+      putPaper({ figure: state.figure, hosts, step, on, viewpoints });
+    },
+    get views() {
+      return views.all;
+    },
+    hosts: views.hosts,
+  };
+}
+
+/** What a player is made of. */
+interface Parts {
+  readonly queue: WorkQueue;
+  readonly state: PlayerState;
+  readonly views: PlayerViews;
+  readonly furniture: PlayerFurniture;
+  /** Draws the step shown. */
+  draw(): void;
+  /** Draws all anew. */
+  rebuild(): Promise<void>;
+}
+
+/** How a figure wakes up, sleeps, and follows the page's mode. */
+function presence(
+  { queue, state, views, rebuild }: Parts,
+  element: HTMLElement,
+  takeMode: () => void,
+): Pick<FigurePlayer, "approach" | "leave" | "follow" | "onViews"> {
+  let awake = false;
+  const listeners: (() => void)[] = [];
+  const begin = () => {
+    listeners.forEach((listener) => listener());
+    addTooltips(views, state);
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    if (state.figure.autoplay && !still) state.clock.play();
+  };
+  return {
     approach: () =>
       queue(async () => {
         if (awake) return;
         awake = true;
-        const fresh = views === undefined;
         takeMode();
-        views ??= hosts.map((host, place) =>
-          createPanelView(
-            { plotly, host, pans: !("playground" in figure) },
-            () => figure.panels[place],
-          )
-        );
+        const fresh = views.make();
         await rebuild();
         element.dataset.state = "live";
-        if (!fresh) return;
-        viewsListeners.forEach((listener) => listener());
-        views.forEach(({ plane }, place) => {
-          if (plane) addTooltip(hosts[place], plane, shown, variables);
-        });
-        const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-        if (figure.autoplay && !still) clock.play();
+        if (fresh) begin();
       }),
     leave() {
       queue(() => {
         awake = false;
-        clock.pause();
-        views?.forEach(({ view }) => view.sleep());
-        return Promise.resolve();
+        state.clock.pause();
+        views.each((view) => view.sleep());
       });
     },
     follow: () =>
       queue(async () => {
-        if (!awake || mode === modeOfPage()) return;
+        if (!awake || state.mode === modeOfPage()) return;
         takeMode();
         await rebuild();
       }),
-    print(printing) {
-      takePaper(hosts);
-      legend.rebuild(printing ? { ...shown(), mode: "light" } : shown());
-      legend.draw(shown());
-      if (!printing) return;
-      const viewpoints = hosts.map((_, k) => views?.[k].view.viewpoint?.());
-      putPaper({ figure, hosts, step: clock.step, on, viewpoints });
-    },
-    get views() {
-      return views ?? [];
-    },
-    hosts,
     onViews(listener) {
-      viewsListeners.push(listener);
+      listeners.push(listener);
     },
-    replace(next) {
-      const same =
-        figure.panels.every((panel, k) => areAlike(panel, next.panels[k])) &&
-        figure.paths.length === next.paths.length &&
-        figure.paths.every(({ name }, k) => name === next.paths[k].name) &&
-        figure.balls.length + next.balls.length === 0;
-      figure = next;
-      swarms = liveSwarms(figure.balls);
-      on = [...figure.paths, ...swarms].map((_, k) => on[k] ?? true);
-      sayNotes();
-      table.follow();
-      if (!same) {
-        const mine = ++rebuilding;
-        return queue(async () => {
-          // Whoever changes faster than Plotly draws sees the latest only.
-          if (mine < rebuilding) return;
-          clock.reset(figure.frames);
-          await rebuild();
-        });
-      }
-      // The clock's change draws all panels: once is enough.
-      draws = false;
-      clock.reset(figure.frames);
-      draws = true;
-      legend.draw(shown());
-      views?.forEach(({ view }) => view.repath(shown()));
-      return Promise.resolve();
-    },
+  };
+}
+
+/** How another figure takes the place of the one shown. */
+function replacing(
+  { queue, state, views, furniture, draw, rebuild }: Parts,
+): FigurePlayer["replace"] {
+  let draws = true;
+  /** The last change for which all is built anew. */
+  let rebuilding = 0;
+  state.clock.onChange(() => draws && draw());
+  return (next) => {
+    const alike = state.replace(next);
+    furniture.follow();
+    if (!alike) {
+      const mine = ++rebuilding;
+      return queue(async () => {
+        // Whoever changes faster than Plotly draws sees the latest only.
+        if (mine < rebuilding) return;
+        state.clock.reset(state.figure.frames);
+        await rebuild();
+      });
+    }
+    // The clock's change draws all panels: once is enough.
+    draws = false;
+    state.clock.reset(state.figure.frames);
+    draws = true;
+    furniture.draw();
+    views.repath();
+    return Promise.resolve();
   };
 }

@@ -87,10 +87,14 @@ figure.dh {
     font-variant-numeric: tabular-nums; }
   .dh-table :is(th, td) { padding: .1rem .6rem; text-align: right;
     white-space: nowrap; border-bottom: 1px solid var(--dh-line); }
-  .dh-question { font-size: 1.1em; font-weight: 600; margin: 0 0 .5rem; }
-  .dh-form { border: 1px solid var(--dh-line); border-radius: 8px;
-    padding: .5rem .75rem; margin: .4rem 0; display: grid; gap: .45rem;
-  grid-template-columns: minmax(0, 1fr); }
+  .dh-question[data-past] { visibility: hidden; }
+  .dh-form { display: grid; gap: .45rem; align-content: start;
+    grid-template-columns: minmax(0, 1fr); margin: .3rem 0; }
+  .dh-chooser { display: flex; gap: .3rem; margin-left: auto; }
+  .dh-fill { display: grid; place-items: center; width: 2.1rem; }
+  .dh-chooser button { min-height: 2rem; padding: 0 .5rem; white-space: nowrap; }
+  .dh-chooser button[aria-pressed="true"] { border-color: #2e86e8;
+    box-shadow: inset 0 0 0 1px #2e86e8; }
   .dh-row { display: flex; flex-wrap: wrap; align-items: center;
     gap: .3rem 1rem; }
   .dh-grow { flex: 1 1 16rem; min-width: 0; display: flex; align-items: center; gap: .4rem;
@@ -99,9 +103,9 @@ figure.dh {
     background: var(--dh-ground); border: 1px solid var(--dh-line);
     border-radius: 5px; min-height: 1.8rem; padding: 0 .35rem;
     box-sizing: border-box; }
-  .dh-form .dh-number { width: 5.6rem; }
+  .dh-form .dh-number { width: 4.6rem; }
   .dh-form input[type="range"] { padding: 0; border: 0; min-height: 0;
-    width: 7.5rem; accent-color: #2e86e8; background: transparent; }
+    flex: 1 1 6rem; min-width: 4rem; accent-color: #2e86e8; background: transparent; }
   .dh-formula { flex: 1; min-width: 0; font-family: ui-monospace, monospace; }
   .dh-error, .dh-trouble, .dh-failed { color: var(--dh-alarm); }
   .dh-error { flex-basis: 100%; overflow-wrap: anywhere; min-width: 0; }
@@ -110,6 +114,7 @@ figure.dh {
     border-color: var(--dh-alarm); }
   .dh-trouble, .dh-sentence { margin: 0; }
   .dh-trouble:empty, .dh-error:empty, .dh-sentence:empty { display: none; }
+  .dh-parameters[hidden] { display: none; }
   .dh-rules { display: grid; gap: .3rem;
   grid-template-columns: minmax(0, 1fr); }
   .dh-rule { display: flex; flex-wrap: wrap; gap: .3rem 1rem;
@@ -124,8 +129,8 @@ figure.dh {
     gap: .3rem 1rem; align-items: center; }
   .dh-sliders .dh-number { width: 5rem; }
 .dh-sliders em { color: var(--dh-soft); }
-  .dh-slider { display: inline-flex; flex-wrap: wrap; align-items: center;
-    gap: .35rem; max-width: 100%; }
+  .dh-slider { display: flex; flex-wrap: wrap; align-items: center;
+    gap: .1rem .35rem; flex: 1 1 13rem; min-width: 0; max-width: 22rem; }
   /* Words below a slider must not make it wider. */
 .dh-slider .dh-error { flex-basis: auto; width: 0; min-width: 100%; }
   .dh-word { font-size: .9em; color: var(--dh-soft); }

@@ -7,12 +7,9 @@
  */
 
 import { layout } from "../figures/layout.ts";
-import { formatNumber } from "../figures/ticks.ts";
 import { html } from "../figures/view/dom.ts";
 import type { Shown } from "../figures/view/view.ts";
-
-/** The most rows a table shows; longer runs are thinned evenly. */
-const MOST_ROWS = 41;
+import { tableRows } from "./table_rows.ts";
 
 /** How long a hand must rest before an open table follows, in milliseconds. */
 const REST = 300;
@@ -43,9 +40,16 @@ export function createTable(
       ...(details.open ? [table(shown(), variables())] : []),
     );
   details.addEventListener("toggle", fill);
+  const hide = () => {
+    const { paths, swarms } = shown();
+    // A table of nothing is no table.
+    details.hidden = paths.length + swarms.length === 0;
+  };
+  hide();
   return {
     element: details,
     follow() {
+      hide();
       if (!details.open) return;
       clearTimeout(waiting);
       waiting = setTimeout(fill, REST);
@@ -53,48 +57,22 @@ export function createTable(
   };
 }
 
-function table(
-  { paths, swarms }: Shown,
-  variables: readonly string[],
-): HTMLElement {
-  const last = Math.max(
-    0,
-    ...paths.map((path) => path.values.length - 1),
-    ...swarms.map((swarm) => swarm.steps),
-  );
-  const stride = Math.max(1, Math.ceil(last / (MOST_ROWS - 1)));
-  const steps = [];
-  for (let step = 0; step < last; step += stride) steps.push(step);
-  steps.push(last);
-  const head = html("tr", {}, html("th", { scope: "col" }, "step"));
-  for (const { name, symbol } of paths) {
-    for (const quantity of [...variables, symbol]) {
-      head.append(html("th", { scope: "col" }, `${name}: ${quantity}`));
-    }
-  }
-  for (const { name, count } of swarms) {
-    const words = `${name}: median f of ${count} balls`;
-    head.append(html("th", { scope: "col" }, words));
-  }
-  const rows = steps.map((step) => {
-    const row = html("tr", {}, html("th", { scope: "row" }, String(step)));
-    for (const { points, values } of paths) {
-      const known = step < values.length;
-      for (
-        const number of [points[2 * step], points[2 * step + 1], values[step]]
-      ) {
-        row.append(html("td", {}, known ? formatNumber(number, 5) : "–"));
-      }
-    }
-    for (const swarm of swarms) {
-      row.append(html("td", {}, formatNumber(swarm.median(step), 5)));
-    }
-    return row;
-  });
+function table(shown: Shown, variables: readonly string[]): HTMLElement {
+  const { head, rows } = tableRows(shown, variables);
+  const cells = (texts: readonly string[], scope: "row" | "col") =>
+    texts.map((text, k) =>
+      k === 0 || scope === "col"
+        ? html("th", { scope }, text)
+        : html("td", {}, text)
+    );
   return html(
     "table",
     {},
-    html("thead", {}, head),
-    html("tbody", {}, ...rows),
+    html("thead", {}, html("tr", {}, ...cells(head, "col"))),
+    html(
+      "tbody",
+      {},
+      ...rows.map((row) => html("tr", {}, ...cells(row, "row"))),
+    ),
   );
 }

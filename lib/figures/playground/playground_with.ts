@@ -23,6 +23,7 @@ import type {
   SettingValues,
 } from "./setting.ts";
 import { type PlaygroundSettings, playgroundSettings } from "./settings.ts";
+import { shownWords } from "./shown_words.ts";
 import { showsItself } from "../self_display.ts";
 
 /** The figure of a playground, and all that follows from its settings. */
@@ -128,9 +129,9 @@ export function playgroundWith<E extends object>(
       const found = fromAddress(list, plain(settings), { text, barred });
       return found as unknown as PlaygroundSettings & E;
     },
-    asCode: ({ caption, alt, playground }, settings) =>
+    asCode: (figure, settings) =>
       asCode(list, plain(settings), {
-        words: { caption, alt, ...playground },
+        words: shownWords(figure, settings),
         own: Object.keys(own),
       }),
   };

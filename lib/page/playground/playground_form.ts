@@ -5,17 +5,22 @@
  * @module
  */
 
+import type { PlaygroundPanel } from "../../figures/playground/layout.ts";
 import {
   ownKit,
   type Playground,
+  type PlaygroundWords,
 } from "../../figures/playground/playground.ts";
 import {
   type PlaygroundSettings,
   playgroundSettings,
 } from "../../figures/playground/settings.ts";
+import { shownWords } from "../../figures/playground/shown_words.ts";
 import { chosenSurface } from "../../figures/playground/surface_choice.ts";
-import { html } from "../../figures/view/dom.ts";
+import { html, set } from "../../figures/view/dom.ts";
 import type { FigurePlayer } from "../figure_player.ts";
+import { pageColorOf } from "../page_color.ts";
+import { createPanelChooser } from "../panel_chooser.ts";
 import { addressPart } from "./address_bar.ts";
 import { fieldOf } from "./fields.ts";
 import type { Access, FormContext, FormPart } from "./form_part.ts";
@@ -50,13 +55,14 @@ export function createPlaygroundForm(
 
   const current = createCurrent(base, {
     show(settings) {
-      const next = ownKit.compose(settings, figure);
+      const next = ownKit.compose(settings, shownWords(figure, settings));
       measure("dh-compute");
       performance.mark("dh-change");
       const replaced = player.replace({ ...next, playground } as Playground);
       placeStart(settings.start);
       measure("dh-draw");
       presets.show(settings, false);
+      showWords(element, shownWords(figure, settings));
       address.write(ownKit.toAddress(figure, settings));
       return replaced;
     },
@@ -78,17 +84,14 @@ export function createPlaygroundForm(
       ownKit.compose(settings, figure);
     } catch {
       // An address that asks for what there is not is no address.
-      return;
+      return false;
     }
     current.setAll(settings);
+    return true;
   };
 
-  if (playground.question) {
-    element.prepend(html("p", { class: "dh-question" }, playground.question));
-  }
-  element.querySelector("figcaption")?.before(html(
-    "div",
-    { class: "dh-form", role: "group", "aria-label": "Settings" },
+  const form = element.querySelector<HTMLElement>(".dh-form");
+  form?.replaceChildren(
     presets.element,
     ...parts.map((part) => part.element),
     trouble,
@@ -96,9 +99,28 @@ export function createPlaygroundForm(
       reset: () => current.setAll(base),
       code: () => ownKit.asCode(figure, current.now()),
     }),
-  ));
+  );
+  element.querySelector(".dh-bar")?.append(createPanelChooser(element, {
+    kinds: figure.panels.map(({ kind }) => kind as PlaygroundPanel),
+    show: (places) => player.choose(places),
+  }));
+  element.style.setProperty("--dh-page", pageColorOf(element));
   const remembered = address.read();
-  if (remembered !== undefined) recall(remembered);
+  if (remembered !== undefined && recall(remembered)) {
+    element.scrollIntoView();
+  }
+}
+
+/** Says of the figure what it shows. */
+function showWords(element: HTMLElement, words: PlaygroundWords): void {
+  element.ariaLabel = words.alt;
+  const said = element.querySelector("figcaption")?.firstChild;
+  if (said && said.textContent !== `${words.caption} `) {
+    said.textContent = `${words.caption} `;
+  }
+  const question = element.querySelector<HTMLElement>(".dh-question");
+  // Its room stays, or all would jump.
+  if (question) set(question, { "data-past": words.question === undefined });
 }
 
 /** The settings in force. */

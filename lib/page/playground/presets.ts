@@ -6,6 +6,7 @@
  */
 
 import type { Preset } from "../../figures/playground/playground.ts";
+import { isLessons } from "../../figures/playground/shown_words.ts";
 import { same } from "../../figures/playground/setting.ts";
 import type { PlaygroundSettings } from "../../figures/playground/settings.ts";
 import type { FormPart } from "./form_part.ts";
@@ -30,7 +31,7 @@ export function createPresets(
       one.button.setAttribute("aria-pressed", String(one === found));
     }
     // While a slider is moved the sentence stays: nothing jumps under the hand.
-    if (found === undefined && now !== base) return;
+    if (found === undefined && now !== base && isLessons(base, now)) return;
     const words = found?.preset.sentence ?? "";
     if (sentence.textContent !== words) sentence.textContent = words;
   };

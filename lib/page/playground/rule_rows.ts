@@ -154,7 +154,7 @@ export function createRuleRows(
         html(
           "option",
           { value: one ?? "", selected: one === framework },
-          one ?? "paper",
+          one ?? "as published",
         )
       ),
     );

@@ -11,14 +11,15 @@ import {
   type PlaygroundSettings,
   playgroundSettings,
 } from "../../figures/playground/settings.ts";
-import { suitableScale } from "../../figures/playground/suitable_scale.ts";
+import { suited } from "../../figures/playground/suited.ts";
+import { typedSurface } from "../../figures/playground/typed_surface.ts";
 import {
   chosenSurface,
   type SurfaceChoice,
 } from "../../figures/playground/surface_choice.ts";
 import { surfaces } from "../../surfaces/catalogue.ts";
 import { FormulaError } from "../../formula/error.ts";
-import type { Range } from "../../core/surface.ts";
+import { createParameterSliders } from "./parameter_sliders.ts";
 import type { FormContext, FormPart } from "./form_part.ts";
 import { html, set } from "../../figures/view/dom.ts";
 
@@ -31,7 +32,7 @@ const TYPED = "";
 
 /** A list of surfaces and a field for a formula. */
 export function createSurfaceField(
-  { base, now, changeAll, access }: FormContext,
+  { base, now, change, changeAll, access }: FormContext,
 ): FormPart {
   const locked = access.locked("surface");
   const list = html(
@@ -72,11 +73,9 @@ export function createSurfaceField(
   const take = () => {
     clearTimeout(typing);
     typing = undefined;
-    const surface = { kind: "formula", formula: field.value } as const;
-    const { view } = now();
     try {
-      const scale = suitableScale(chosenSurface(surface), view);
-      const settings = { ...now(), surface, scale };
+      const surface = typedSurface(field.value, now().surface);
+      const settings = suited(now(), surface);
       // The ground is kept: it is not computed twice.
       playgroundHeights(playgroundSettings, settings);
       say("");
@@ -99,16 +98,18 @@ export function createSurfaceField(
       return;
     }
     say("");
-    changeAll({
-      ...now(),
-      ...(list.value === valueOf(base.surface, base)
-        ? lessonOf(base)
-        : known(list.value)),
-    });
+    const { surface, view, scale, start, optimizers } = base;
+    changeAll(
+      list.value === valueOf(surface, base)
+        ? { ...now(), surface, view, scale, start, optimizers }
+        : suited(now(), { kind: "catalogue", name: list.value }),
+    );
   });
   field.addEventListener("input", () => {
     last = undefined;
     clearTimeout(typing);
+    typing = undefined;
+    if (field.value.trim() === "") return say("");
     typing = setTimeout(take, REST);
   });
   field.addEventListener("keydown", (event) => {
@@ -116,9 +117,9 @@ export function createSurfaceField(
   });
   field.addEventListener("blur", () => {
     if (typing !== undefined) take();
-    else if (error.textContent === "") show(now());
+    else if (error.textContent === "") showSurface(now());
   });
-  const show = ({ surface }: PlaygroundSettings) => {
+  const showSurface = ({ surface }: PlaygroundSettings) => {
     if (surface === last) return;
     last = surface;
     const { formula = "", variables } = chosenSurface(surface);
@@ -132,13 +133,19 @@ export function createSurfaceField(
     field.value = surface.kind === "carried" ? "" : formula;
     say("");
   };
-  show(now());
+  const parameters = createParameterSliders({ now, change, locked });
+  const show = (settings: PlaygroundSettings, anew: boolean) => {
+    showSurface(settings);
+    parameters.show(settings, anew);
+  };
+  show(now(), true);
   const element = html(
     "div",
     { class: "dh-row" },
     html("label", {}, "surface ", list),
     html("label", { class: "dh-grow" }, words, field),
     error,
+    parameters.element,
   );
   return { element, show };
 }
@@ -158,25 +165,4 @@ function valueOf(
   const same = choice === surface ||
     JSON.stringify(choice) === JSON.stringify(surface);
   return same ? LESSON : TYPED;
-}
-
-function lessonOf({ surface, view, scale, start }: PlaygroundSettings) {
-  return { surface, view, scale, start };
-}
-
-/** A surface of the catalogue, as it is best seen. */
-function known(name: string): Partial<PlaygroundSettings> {
-  const surface = surfaces[name as keyof typeof surfaces];
-  const [x, y] = surface.view;
-  return {
-    surface: { kind: "catalogue", name },
-    view: [x, y],
-    scale: suitableScale(surface, [x, y]),
-    start: surface.starts?.[0]?.point ?? inside([x, y]),
-  };
-}
-
-/** A place that is not the middle, where so many minima are. */
-function inside(view: readonly Range[]): number[] {
-  return view.map(([low, high]) => low + 0.2 * (high - low));
 }

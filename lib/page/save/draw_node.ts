@@ -5,6 +5,7 @@
  * @module
  */
 
+import { isClear } from "../page_color.ts";
 import { drawText } from "./text.ts";
 
 /** Which parts are drawn: those that playing changes, the others, or all. */
@@ -92,11 +93,6 @@ function drawBox(
       ? [rect(line, style.borderTopColor)]
       : []),
   ];
-}
-
-/** Whether a colour of css is no colour. */
-export function isClear(color: string): boolean {
-  return color === "transparent" || /,\s*0\)$/.test(color);
 }
 
 function round(number: number): number {

@@ -6,9 +6,8 @@
  * @module
  */
 
-import { chrome } from "../../figures/theme.ts";
-import { modeOfPage } from "../mode.ts";
-import { drawNode, isClear, type Parts } from "./draw_node.ts";
+import { pageColorOf } from "../page_color.ts";
+import { drawNode, type Parts } from "./draw_node.ts";
 
 /** A canvas of the figure, and where it is in the picture. */
 export interface Window {
@@ -94,17 +93,4 @@ export function pictureOf(element: HTMLElement): Picture {
         `${paper}${inner.join("")}</svg>`;
     },
   };
-}
-
-/** The colour that the reader sees behind the figure. */
-function pageColorOf(element: HTMLElement): string {
-  for (
-    let at: Element | null = element;
-    at !== null;
-    at = at.parentElement
-  ) {
-    const { backgroundColor } = getComputedStyle(at);
-    if (!isClear(backgroundColor)) return backgroundColor;
-  }
-  return chrome.fill[modeOfPage()];
 }
