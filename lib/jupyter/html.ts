@@ -72,7 +72,7 @@ function inOneView(figure: Playground): string {
     `<div class="dh-playground"><div class="dh-view">${bar(figure)}` +
     `<div class="dh-panels" style="${layout.panels}">${hosts(figure)}</div>` +
     `</div><div class="dh-side">${legend(figure)}` +
-    `<div class="dh-form" role="group" aria-label="Settings" style="min-height:${
+    `<div class="dh-form" role="group" aria-label="Settings" style="margin:.3rem 0;min-height:${
       formHeight(figure)
     }px"></div></div></div>`;
 }

@@ -147,7 +147,7 @@ figure.dh {
     white-space: nowrap; border-bottom: 1px solid var(--dh-line); }
   .dh-question[data-past] { visibility: hidden; }
   .dh-form { display: grid; gap: .45rem; align-content: start;
-    grid-template-columns: minmax(0, 1fr); margin: .3rem 0; }
+    grid-template-columns: minmax(0, 1fr); }
   .dh-chooser { display: flex; gap: .3rem; margin-left: auto; }
   .dh-fill { display: grid; place-items: center; width: 2.1rem; }
   .dh-chooser button { min-height: 2rem; padding: 0 .5rem; white-space: nowrap; }

@@ -74,5 +74,5 @@ export function formHeight({ playground }: Playground): number {
   const rows = ["surface", "start", "steps", "schedule", "noise"]
     .filter((control) => !(hide as readonly string[]).includes(control));
   const rules = settings.optimizers.length * (NAME + 2 * ROW);
-  return ROW * (rows.length + 3) + (presets.length > 0 ? 2 * ROW : 0) + rules;
+  return ROW * (rows.length + 2) + (presets.length > 0 ? 2 * ROW : 0) + rules;
 }
