@@ -37,25 +37,34 @@ function numbers(
 }
 
 /** A finite number above zero. */
-export const positive = numbers(
+export const positive = /* @__PURE__ */ numbers(
   "a positive number",
   (x) => x > 0 && x < Infinity,
 );
 
 /** A finite number, zero or above. */
-export const nonNegative = numbers(
+export const nonNegative = /* @__PURE__ */ numbers(
   "zero or a positive number",
   (x) => x >= 0 && x < Infinity,
 );
 
 /** Any finite number. */
-export const finite = numbers("a finite number", Number.isFinite);
+export const finite = /* @__PURE__ */ numbers(
+  "a finite number",
+  Number.isFinite,
+);
 
 /** A decay factor: below 1, or nothing would ever be forgotten. */
-export const decay = numbers("a number in [0, 1)", (x) => x >= 0 && x < 1);
+export const decay = /* @__PURE__ */ numbers(
+  "a number in [0, 1)",
+  (x) => x >= 0 && x < 1,
+);
 
 /** A share of the whole. */
-export const fraction = numbers("a number in [0, 1]", (x) => x >= 0 && x <= 1);
+export const fraction = /* @__PURE__ */ numbers(
+  "a number in [0, 1]",
+  (x) => x >= 0 && x <= 1,
+);
 
 /** A number that must not fall below a bound. */
 export function atLeast(least: number): Kind<number> {
@@ -66,19 +75,22 @@ export function atLeast(least: number): Kind<number> {
 }
 
 /** A count: 0, 1, 2, … */
-export const count = numbers(
+export const count = /* @__PURE__ */ numbers(
   "a whole number, zero or above",
   (x) => Number.isSafeInteger(x) && x >= 0,
 );
 
 /** A count that is not zero. */
-export const positiveCount = numbers(
+export const positiveCount = /* @__PURE__ */ numbers(
   "a whole number above zero",
   (x) => Number.isSafeInteger(x) && x > 0,
 );
 
 /** Any whole number. */
-export const integer = numbers("a whole number", Number.isSafeInteger);
+export const integer = /* @__PURE__ */ numbers(
+  "a whole number",
+  Number.isSafeInteger,
+);
 
 /** A switch. */
 export const flag: Kind<boolean> = {

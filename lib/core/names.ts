@@ -4,13 +4,30 @@
  * @module
  */
 
-import { levenshteinDistance } from "@std/text/levenshtein-distance";
 import { optionHint } from "./option_names.ts";
 import { shown } from "./recognize.ts";
 
 /** A name without what people vary: case, spaces, hyphens, underscores. */
 export function normalName(name: string): string {
   return name.toLowerCase().replaceAll(/[\s_-]/g, "");
+}
+
+/**
+ * How many letters must be changed, added or left out (V. I. Levenshtein,
+ * 1966). By hand: the library's keeps four megabytes ready from the start, and
+ * would be an eighth of a program that needs one rule.
+ */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const above = row;
+    row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const changed = above[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row[j] = Math.min(changed, above[j] + 1, row[j - 1] + 1);
+    }
+  }
+  return row[b.length];
 }
 
 /**
@@ -26,7 +43,7 @@ export function nearestName(
   let least = Infinity;
   for (const name of known) {
     const other = normalName(name);
-    const distance = levenshteinDistance(normal, other);
+    const distance = editDistance(normal, other);
     const length = Math.max(normal.length, other.length);
     const near = distance < length &&
       distance <= Math.max(1, Math.floor(length / 3));
