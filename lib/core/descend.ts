@@ -138,11 +138,11 @@ export function descend(
     end.step === steps ? rows : rows.slice(0, (end.step + 1) * width);
   const whose = {
     optimizer: optimizer.name,
-    ...(optimizer.origin && { rule: tagOf(optimizer.origin.rule) }),
     settings: plain(optimizer.settings),
   };
   const run: Trajectory = {
     ...whose,
+    ...(optimizer.origin && { rule: tagOf(optimizer.origin.rule) }),
     surface: surface.name,
     dimension,
     steps: end.step,

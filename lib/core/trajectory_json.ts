@@ -158,6 +158,13 @@ function checkTrajectory(run: Record<string, unknown>): void {
   check("optimizer", aText);
   check("surface", aText);
   check("settings", anObject);
+  if (run.rule !== undefined) {
+    check("rule", anObject);
+    const { key, label, stroke } = run.rule as Record<string, unknown>;
+    const of = "the trajectory's rule.";
+    checkArguments({ [`${of}key`]: key, [`${of}label`]: label }, aText);
+    checkArguments({ [`${of}stroke`]: stroke }, anObject);
+  }
   check("end", anObject);
   const reasons = oneOf("steps", "converged", "diverged");
   checkArguments({ "the trajectory's end.reason": end.reason }, reasons);

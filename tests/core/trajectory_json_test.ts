@@ -124,7 +124,7 @@ Deno.test("decodeTrajectory() checks every member, and names the one that is wro
     return message;
   };
   for (const name of Object.keys(whole)) {
-    if (name !== "states" && name !== "last") {
+    if (!["states", "last", "rule"].includes(name)) {
       refused(name, (copy) => delete copy[name]);
     }
     refused(name, (copy) => copy[name] = null);
@@ -144,6 +144,8 @@ Deno.test("decodeTrajectory() checks every member, and names the one that is wro
     assertEquals(keyed.endsWith(hint), true, keyed);
     refused(name, (copy) => copy[name].float64.pop());
   }
+  refused("rule.key", (copy) => delete copy.rule.key);
+  refused("rule.stroke", (copy) => copy.rule.stroke = "solid");
   refused("end.reason", (copy) => copy.end.reason = "tired");
   refused("end.step", (copy) => delete copy.end.step);
   refused("states", (copy) => copy.states.pop());
