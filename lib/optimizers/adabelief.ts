@@ -34,7 +34,8 @@ export interface AdabeliefOptions extends MomentOptions {
  *
  * @example A steady gradient makes long steps
  * ```ts
- *  * import { adabelief } from "downhill";
+ * import { assert } from "@std/assert/assert";
+ * import { adabelief } from "downhill";
  *
  * const rule = adabelief({ learningRate: 0.1, beta2: 0.9 });
  * const [point, state] = [new Float64Array([0]), rule.init(1)];

@@ -30,7 +30,8 @@ export interface AdadeltaOptions extends shared.CommonOptions {
  *
  * @example The first step is tiny
  * ```ts
- *  * import { adadelta } from "downhill";
+ * import { assertAlmostEquals } from "@std/assert/almost-equals";
+ * import { adadelta } from "downhill";
  *
  * const rule = adadelta();
  * const point = new Float64Array([0]);

@@ -28,7 +28,8 @@ export interface AdagradOptions extends shared.CommonOptions {
  *
  * @example The first step has length η in every coordinate
  * ```ts
- *  * import { adagrad } from "downhill";
+ * import { assertEquals } from "@std/assert/equals";
+ * import { adagrad } from "downhill";
  *
  * const rule = adagrad({ learningRate: 0.5, epsilon: 0 });
  * const point = new Float64Array([1, 1]);

@@ -28,7 +28,8 @@ import {
  *
  * @example The first step has length η in every coordinate
  * ```ts
- *  * import { adam } from "downhill";
+ * import { assertAlmostEquals } from "@std/assert/almost-equals";
+ * import { adam } from "downhill";
  *
  * const rule = adam({ learningRate: 0.5 });
  * const point = new Float64Array([0, 0]);

@@ -32,7 +32,8 @@ export interface AdamaxOptions extends shared.CommonOptions {
  *
  * @example The first step has length η
  * ```ts
- *  * import { adamax } from "downhill";
+ * import { assertAlmostEquals } from "@std/assert/almost-equals";
+ * import { adamax } from "downhill";
  *
  * const rule = adamax({ learningRate: 0.5 });
  * const point = new Float64Array([0]);

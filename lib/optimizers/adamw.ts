@@ -20,7 +20,8 @@ import { type MomentOptions, momentOptions, type Moments } from "./moments.ts";
  *
  * @example Without a gradient only the decay acts
  * ```ts
- *  * import { adamw } from "downhill";
+ * import { assertEquals } from "@std/assert/equals";
+ * import { adamw } from "downhill";
  *
  * const rule = adamw({ learningRate: 0.5, weightDecay: 0.5 });
  * const point = new Float64Array([8]);

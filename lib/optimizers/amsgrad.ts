@@ -38,7 +38,8 @@ export interface AmsgradOptions extends MomentOptions {
  *
  * @example A large gradient is never forgotten
  * ```ts
- *  * import { amsgrad } from "downhill";
+ * import { assertEquals } from "@std/assert/equals";
+ * import { amsgrad } from "downhill";
  *
  * const rule = amsgrad({ beta2: 0 });
  * const [point, state] = [new Float64Array([1]), rule.init(1)];

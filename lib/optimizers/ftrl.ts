@@ -36,7 +36,8 @@ export interface FtrlOptions extends shared.CommonOptions {
  *
  * @example A strong λ₁ holds the point at zero
  * ```ts
- *  * import { ftrl } from "downhill";
+ * import { assertEquals } from "@std/assert/equals";
+ * import { ftrl } from "downhill";
  *
  * const rule = ftrl({ l1: 10 });
  * const point = new Float64Array([0]);

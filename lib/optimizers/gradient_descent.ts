@@ -18,7 +18,8 @@ import { defineRule, type RuleFactory } from "./define_rule.ts";
  *
  * @example A tenth of the gradient
  * ```ts
- *  * import { gradientDescent } from "downhill";
+ * import { assertEquals } from "@std/assert/equals";
+ * import { gradientDescent } from "downhill";
  *
  * const rule = gradientDescent({ learningRate: 0.1 });
  * const point = new Float64Array([1, 2]);

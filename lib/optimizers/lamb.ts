@@ -29,7 +29,8 @@ type LambMemory = Moments & { r: Vector };
  *
  * @example The first step goes η ‖θ‖ far
  * ```ts
- *  * import { lamb } from "downhill";
+ * import { assertAlmostEquals } from "@std/assert/almost-equals";
+ * import { lamb } from "downhill";
  *
  * const rule = lamb({ learningRate: 0.1 });
  * const point = new Float64Array([3, 4]);

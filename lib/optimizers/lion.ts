@@ -25,7 +25,8 @@ export interface LionOptions extends shared.CommonOptions {
  *
  * @example Every step has length η in every coordinate
  * ```ts
- *  * import { lion } from "downhill";
+ * import { assertEquals } from "@std/assert/equals";
+ * import { lion } from "downhill";
  *
  * const rule = lion({ learningRate: 0.5 });
  * const point = new Float64Array([0, 0]);

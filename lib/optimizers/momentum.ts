@@ -32,7 +32,8 @@ export interface MomentumOptions extends shared.CommonOptions {
  *
  * @example The second step is longer
  * ```ts
- *  * import { momentum } from "downhill";
+ * import { assertEquals } from "@std/assert/equals";
+ * import { momentum } from "downhill";
  *
  * const rule = momentum({ learningRate: 0.5, momentum: 0.5 });
  * const point = new Float64Array([4]);

@@ -38,7 +38,8 @@ export interface NadamOptions extends MomentOptions {
  *
  * @example The first step without a schedule: η (1 + β₁ / (1 + β₁))
  * ```ts
- *  * import { nadam } from "downhill";
+ * import { assertAlmostEquals } from "@std/assert/almost-equals";
+ * import { nadam } from "downhill";
  *
  * const rule = nadam({ learningRate: 1, beta1: 0.5, momentumSchedule: false });
  * const point = new Float64Array([0]);

@@ -35,7 +35,8 @@ export interface NesterovOptions extends shared.CommonOptions {
  *
  * @example Where the next gradient is taken
  * ```ts
- *  * import { nesterov } from "downhill";
+ * import { assertEquals } from "@std/assert/equals";
+ * import { nesterov } from "downhill";
  *
  * const rule = nesterov({ learningRate: 0.5, momentum: 0.5 });
  * const [point, state] = [new Float64Array([4]), rule.init(1)];

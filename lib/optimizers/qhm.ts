@@ -27,7 +27,8 @@ export interface QhmOptions extends shared.CommonOptions {
  *
  * @example The first step
  * ```ts
- *  * import { qhm } from "downhill";
+ * import { assertAlmostEquals } from "@std/assert/almost-equals";
+ * import { qhm } from "downhill";
  *
  * const rule = qhm({ learningRate: 1, momentum: 0.5, momentumWeight: 0.5 });
  * const point = new Float64Array([0]);

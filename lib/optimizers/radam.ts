@@ -32,7 +32,8 @@ export interface RadamOptions extends MomentOptions {
  *
  * @example The first step is momentum's
  * ```ts
- *  * import { radam } from "downhill";
+ * import { assertAlmostEquals } from "@std/assert/almost-equals";
+ * import { radam } from "downhill";
  *
  * const rule = radam({ learningRate: 0.01 });
  * const point = new Float64Array([0]);

@@ -52,7 +52,8 @@ type RmspropMemory =
  *
  * @example The first step is η / √(1 − ρ), whatever the gradient
  * ```ts
- *  * import { rmsprop } from "downhill";
+ * import { assertAlmostEquals } from "@std/assert/almost-equals";
+ * import { rmsprop } from "downhill";
  *
  * const rule = rmsprop({ learningRate: 0.1, decay: 0.99 });
  * const point = new Float64Array([0, 0]);

@@ -35,7 +35,8 @@ export interface YogiOptions extends MomentOptions {
  *
  * @example After a burst v falls linearly, not by a share
  * ```ts
- *  * import { yogi } from "downhill";
+ * import { assertAlmostEquals } from "@std/assert/almost-equals";
+ * import { yogi } from "downhill";
  *
  * const rule = yogi({ beta2: 0.5, initialAccumulator: 100 });
  * const [point, state] = [new Float64Array([0]), rule.init(1)];
