@@ -28,7 +28,7 @@ const PIECE = 1.5;
 const MOST_PIECES = 24;
 
 /** Where a path floats over a point of the plane; NaN outside the view. */
-export function above(
+export function floatingHeight(
   heightField: HeightField,
   x: number,
   y: number,
@@ -54,7 +54,7 @@ export function drapePath(
   const put = (px: number, py: number, step: number) => {
     x.push(px);
     y.push(py);
-    z.push(above(heightField, px, py));
+    z.push(floatingHeight(heightField, px, py));
     at.push(step);
   };
   for (let k = 0; k <= last; k++) {

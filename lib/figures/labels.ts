@@ -76,7 +76,7 @@ type Rectangle = readonly [
  * as the other balls, and the names before it, leave room. None at all where
  * they would be a crowd.
  */
-export function spread(
+export function placeNames(
   named: readonly Named[],
   box: readonly [Range, Range],
 ): Place[] {

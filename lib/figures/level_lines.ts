@@ -22,7 +22,19 @@ const INSET = 1e-3;
  * Lines at evenly spaced heights, a little above the terrain. Where a line
  * leaves the view or comes to a hole, its height is NaN.
  */
-export function levelLines(heightField: HeightField): Spot[][] {
+export function levelLines(heightField: HeightField): readonly Spot[][] {
+  let lines = known.get(heightField);
+  if (lines === undefined) {
+    lines = traced(heightField);
+    known.set(heightField, lines);
+  }
+  return lines;
+}
+
+/** A still picture and a live one, or two modes, need the same lines. */
+const known = new WeakMap<HeightField, Spot[][]>();
+
+function traced(heightField: HeightField): Spot[][] {
   const { size, view: [[x0, x1], [y0, y1]], drawn: [low, high] } = heightField;
   const levels = Array.from(
     { length: SLICES - 1 },

@@ -20,6 +20,12 @@
  * @module
  */
 
+export type { Kind } from "../core/arguments.ts";
+export type { Description, Plain } from "../frameworks/description.ts";
+export type { Windows } from "./marks/anatomy/anatomy_window.ts";
+export type { Tracks } from "../analysis/many.ts";
+export type { AnatomyLine } from "./marks/anatomy/anatomy_lines.ts";
+export type { HeightSource } from "./marks/anatomy/anatomy_heights.ts";
 export type { Contents } from "./contents.ts";
 export {
   type Figure,

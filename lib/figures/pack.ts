@@ -7,7 +7,6 @@
  */
 
 import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
-import { fromBase64, toBase64 } from "./base64.ts";
 
 /** Numbers that follow each other are next to each other, or every second. */
 const STRIDES = [1, 2] as const;
@@ -28,7 +27,7 @@ const STRIDES = [1, 2] as const;
  */
 export function packFloats(numbers: Float32Array): string {
   const texts = STRIDES.map((stride) =>
-    stride + toBase64(deflateSync(differences(numbers, stride), { level: 9 }))
+    stride + deflateSync(differences(numbers, stride), { level: 9 }).toBase64()
   );
   return texts.reduce((a, b) => b.length < a.length ? b : a);
 }
@@ -36,7 +35,7 @@ export function packFloats(numbers: Float32Array): string {
 /** The array of a text made by {@linkcode packFloats}. */
 export function unpackFloats(text: string): Float32Array<ArrayBuffer> {
   const stride = Number(text[0]);
-  const bytes = inflateSync(fromBase64(text.slice(1)));
+  const bytes = inflateSync(Uint8Array.fromBase64(text.slice(1)));
   const count = bytes.length / 4;
   const bits = new Int32Array(count);
   for (let k = 0; k < count; k++) {
@@ -68,10 +67,10 @@ function foretold(bits: Int32Array, k: number, stride: number): number {
 
 /** A compressed text. */
 export function packText(text: string): string {
-  return toBase64(deflateSync(strToU8(text), { level: 9 }));
+  return deflateSync(strToU8(text), { level: 9 }).toBase64();
 }
 
 /** The text that was compressed by {@linkcode packText}. */
 export function unpackText(packed: string): string {
-  return strFromU8(inflateSync(fromBase64(packed)));
+  return strFromU8(inflateSync(Uint8Array.fromBase64(packed)));
 }

@@ -16,7 +16,6 @@ import {
   formHeight,
   playgroundCss,
 } from "../figures/playground/layout.ts";
-import { toBase64 } from "../figures/base64.ts";
 import type { Figure } from "../figures/figure.ts";
 import { layout, rooms, stepWords } from "../figures/layout.ts";
 import { layerKindOf, layersOf } from "../figures/marks/layers.ts";
@@ -126,7 +125,7 @@ function hosts(figure: Figure): string {
   return rooms(figure).map(({ style, width, height, aside }, place) => {
     const panel = figure.panels[place];
     const svg = svgPicture(figure, place, { width, height });
-    const data = toBase64(new TextEncoder().encode(svg));
+    const data = new TextEncoder().encode(svg).toBase64();
     const kind = kindOf(panel);
     const words = escapeHtml(kind.words(panel));
     // Where nothing but pictures is left of a figure, the first speaks for it.

@@ -3,7 +3,7 @@ import { assertAlmostEquals } from "@std/assert/almost-equals";
 import { assertEquals } from "@std/assert/equals";
 import { adam, booth, descend, gradientDescent, surface } from "downhill";
 import { path } from "downhill/figures";
-import { above, drapePath } from "../../lib/figures/draped_path.ts";
+import { drapePath, floatingHeight } from "../../lib/figures/draped_path.ts";
 import { heightAt, heightFieldOf } from "../../lib/figures/height_field.ts";
 import { BALL_LIFT, LIFT } from "../../lib/figures/marks/terrain/terrain.ts";
 
@@ -79,6 +79,8 @@ Deno.test("over a hole there is no height to float at", () => {
   const holed = heightFieldOf(
     surface("sqrt(x) + y", { view: [[-1, 1], [-1, 1]] }),
   );
-  assert(Number.isNaN(above(holed, -0.5, 0)));
-  assert(above(holed, 0.5, 0, BALL_LIFT) > above(holed, 0.5, 0));
+  assert(Number.isNaN(floatingHeight(holed, -0.5, 0)));
+  assert(
+    floatingHeight(holed, 0.5, 0, BALL_LIFT) > floatingHeight(holed, 0.5, 0),
+  );
 });

@@ -2,14 +2,14 @@ import { assert } from "@std/assert/assert";
 import { assertEquals } from "@std/assert/equals";
 import { assertLess } from "@std/assert/less";
 import { random } from "downhill";
-import { shortened, spread, widthOf } from "../../lib/figures/labels.ts";
+import { placeNames, shortened, widthOf } from "../../lib/figures/labels.ts";
 
 const box = [[0, 400], [0, 300]] as const;
 const names = ["Gradient descent", "Momentum", "Nesterov", "AdaGrad", "Adam"];
 
 /** The rooms of names in their places, as left, top, right, bottom. */
 function roomsOf(named: readonly { x: number; y: number; text: string }[]) {
-  return spread(named, box).map(({ x, y, flip }, k) => {
+  return placeNames(named, box).map(({ x, y, flip }, k) => {
     const width = widthOf(named[k].text);
     const left = flip ? x - width : x;
     return [left, y - 10, left + width, y + 3];
@@ -21,12 +21,12 @@ function overlap(a: readonly number[], b: readonly number[]): boolean {
 }
 
 Deno.test("a lonely name is right of its ball, at its height", () => {
-  const [place] = spread([{ x: 100, y: 100, text: "Adam" }], box);
+  const [place] = placeNames([{ x: 100, y: 100, text: "Adam" }], box);
   assertEquals(place, { x: 110, y: 103.5, flip: false });
 });
 
 Deno.test("a name at the right edge goes to the other side", () => {
-  const [place] = spread([{ x: 390, y: 100, text: "Adam" }], box);
+  const [place] = placeNames([{ x: 390, y: 100, text: "Adam" }], box);
   assertEquals(place, { x: 380, y: 103.5, flip: true });
 });
 
@@ -65,9 +65,9 @@ Deno.test("no name covers another, a ball, or the edge, wherever balls are", () 
 Deno.test("more than eight names are a crowd and left to the legend", () => {
   const named = (count: number) =>
     Array.from({ length: count }, (_, k) => ({ x: 50, y: 20 * k, text: "a" }));
-  assertEquals(spread(named(8), box).length, 8);
-  assertEquals(spread(named(9), box), []);
-  assertEquals(spread([], box), []);
+  assertEquals(placeNames(named(8), box).length, 8);
+  assertEquals(placeNames(named(9), box), []);
+  assertEquals(placeNames([], box), []);
 });
 
 Deno.test("a long name is cut to the same width, whatever its letters", () => {

@@ -53,7 +53,9 @@ export type Field =
 
 /** An expression of TypeScript, and what it imports from `"downhill"`. */
 export interface Code {
+  /** The expression. */
   readonly text: string;
+  /** The names that it imports. */
   readonly imports: readonly string[];
 }
 

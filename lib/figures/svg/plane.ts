@@ -6,7 +6,7 @@
 
 import { type Arrow, arrowOf } from "../arrow.ts";
 import { dashArray } from "../dash.ts";
-import { shortened, spread, widthOf } from "../labels.ts";
+import { placeNames, shortened, widthOf } from "../labels.ts";
 import type { Path } from "../marks/path/path.ts";
 import type { Tick } from "../ticks.ts";
 import { chrome } from "../theme.ts";
@@ -148,7 +148,7 @@ export function drawHeads(
     return end === undefined ? [] : [{ path, text, x: end[0], y: end[1] }];
   });
   const ranges = [[box.left, box.right], [box.top, box.bottom]] as const;
-  spread(ends, ranges).forEach(({ x, y, flip }, k) => {
+  placeNames(ends, ranges).forEach(({ x, y, flip }, k) => {
     const { path, text } = ends[k];
     sheet.words(text, x, y, {
       ink: path.stroke.ink,

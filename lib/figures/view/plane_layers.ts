@@ -6,7 +6,7 @@
  * @module
  */
 
-import { spread } from "../labels.ts";
+import { placeNames } from "../labels.ts";
 import { type BallLayer, createBallLayer } from "../marks/balls/ball_layer.ts";
 import { type LineAxes, linesIn } from "../marks/line/line.ts";
 import { createLineLayer, type LineLayer } from "../marks/line/line_layer.ts";
@@ -82,7 +82,7 @@ export function createPlaneLayers(
       layer.label();
       return [];
     });
-    const places = spread(named, box);
+    const places = placeNames(named, box);
     named.forEach(({ layer }, k) => layer.label(places[k]));
   };
 

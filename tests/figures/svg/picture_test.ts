@@ -21,8 +21,8 @@ import {
   terrain,
 } from "downhill/figures";
 import { svgPicture } from "../../../lib/figures/svg/picture.ts";
-import { createLens } from "../../../lib/figures/marks/terrain/svg_camera.ts";
-import { above } from "../../../lib/figures/draped_path.ts";
+import { createSvgCamera } from "../../../lib/figures/marks/terrain/svg_camera.ts";
+import { floatingHeight } from "../../../lib/figures/draped_path.ts";
 import { chrome, strokeOf } from "../../../lib/figures/theme.ts";
 import { viewpointOf } from "../../../lib/figures/marks/terrain/terrain.ts";
 import { cornersOf, readSvg, wordsIn } from "./read_svg.ts";
@@ -166,7 +166,7 @@ Deno.test("in contours the ball is where the trajectory is, at each step", () =>
 
 Deno.test("on a terrain the ball is where the lens sees the trajectory", () => {
   const { heightField } = panels.terrain;
-  const lens = createLens(
+  const lens = createSvgCamera(
     heightField,
     viewpointOf(panels.terrain, 546 / 416),
     [546, 416],
@@ -174,7 +174,9 @@ Deno.test("on a terrain the ball is where the lens sees the trajectory", () => {
   for (const step of [3, 40]) {
     const svg = drawn([panels.terrain, run], { step, mode: "light" });
     const [x, y] = run.points.subarray(2 * step, 2 * step + 2);
-    const there = lens.pixel(lens.place(x, y, above(heightField, x, y)));
+    const there = lens.pixel(
+      lens.place(x, y, floatingHeight(heightField, x, y)),
+    );
     const [px, py] = dots(svg, run.stroke.ink.light).at(-1)!;
     assertLess(Math.hypot(px - there[0], py - there[1]), 0.2);
   }

@@ -36,10 +36,14 @@ export interface BallsOptions {
  * The shapes of balls. Plotly's scenes draw shapes as letters, and more than
  * these are missing from many fonts.
  */
-export const ballShapes = ["circle", "square", "diamond"] as const;
+export const ballShapes: readonly BallShape[] = [
+  "circle",
+  "square",
+  "diamond",
+];
 
 /** The shape of a ball. */
-export type BallShape = typeof ballShapes[number];
+export type BallShape = "circle" | "square" | "diamond";
 
 /** The balls of one optimizer. */
 export interface Swarm {

@@ -9,7 +9,13 @@ import type { HeightField } from "../../height_field.ts";
 import type { Scene } from "../../view/plotly_internals.ts";
 import type { Shown } from "../../view/view.ts";
 import { placeBalls } from "./view_balls.ts";
-import { bringPaths, drawPaths, isLaid, type Laid, lay } from "./view_paths.ts";
+import {
+  bringPaths,
+  drawPaths,
+  isLaid,
+  type LaidPath,
+  layPath,
+} from "./view_paths.ts";
 
 /** The paths of a scene. */
 export interface ScenePaths {
@@ -29,7 +35,7 @@ export interface ScenePaths {
 
 /** Creates the paths over the terrain that there is at each moment. */
 export function createScenePaths(heightField: () => HeightField): ScenePaths {
-  let laid: Laid[] = [];
+  let laid: LaidPath[] = [];
   return {
     lay(scene, { paths }, worded) {
       const there = laid;
@@ -37,7 +43,7 @@ export function createScenePaths(heightField: () => HeightField): ScenePaths {
       laid = paths.map((path, k) =>
         isLaid(there[k], { heightField: ground, path, worded })
           ? there[k]
-          : lay(ground, path, worded)
+          : layPath(ground, path, worded)
       );
       if (scene) bringPaths(scene, paths, { laid, there });
     },

@@ -5,7 +5,11 @@
  */
 
 import { dashArray } from "../../dash.ts";
-import { above, type DrapedPath, drapePath } from "../../draped_path.ts";
+import {
+  type DrapedPath,
+  drapePath,
+  floatingHeight,
+} from "../../draped_path.ts";
 import type { Contents } from "../../contents.ts";
 import { heightAt, type HeightField } from "../../height_field.ts";
 import { borderLines, levelLines, type Spot } from "../../level_lines.ts";
@@ -21,7 +25,7 @@ import { type Tick, ticks } from "../../ticks.ts";
 import { chrome, type Stroke } from "../../theme.ts";
 import { linesIn } from "../line/line.ts";
 import { drawBalls } from "../balls/svg.ts";
-import { createLens, type Lens } from "./svg_camera.ts";
+import { createSvgCamera, type SvgCamera } from "./svg_camera.ts";
 import { type Pixel, simplified } from "../../svg/lines.ts";
 import { drawMesh } from "./svg_mesh.ts";
 import {
@@ -54,7 +58,10 @@ export function drawTerrain(
   const viewpoint = moment.camera ??
     viewpointOf(panel, sheet.width / sheet.height);
   const { eye } = viewpoint;
-  const lens = createLens(heightField, viewpoint, [sheet.width, sheet.height]);
+  const lens = createSvgCamera(heightField, viewpoint, [
+    sheet.width,
+    sheet.height,
+  ]);
   drawBox(sheet, heightField, lens, eye);
   drawMesh(sheet, heightField, lens, eye);
   const seen = (spot: Spot) => isSeen(heightField, spot, eye);
@@ -72,7 +79,7 @@ export function drawTerrain(
     if (seen(spot)) drawStar(sheet, pixel(spot), 7);
   }
   drawBalls(sheet, contents, moment, (x, y) => {
-    const spot: Spot = [x, y, above(heightField, x, y)];
+    const spot: Spot = [x, y, floatingHeight(heightField, x, y)];
     return !Number.isNaN(spot[2]) && seen(spot) ? pixel(spot) : undefined;
   });
   const shown = switchedOn(paths, moment);
@@ -96,7 +103,7 @@ export function drawTerrain(
   }
   const spotAt = ({ points }: Path, step: number): Spot => {
     const [x, y] = [points[2 * step], points[2 * step + 1]];
-    return [x, y, above(heightField, x, y)];
+    return [x, y, floatingHeight(heightField, x, y)];
   };
   for (const path of shown) {
     const start = spotAt(path, 0);
@@ -143,7 +150,7 @@ function runs(
 function drawBox(
   sheet: Sheet,
   heightField: HeightField,
-  lens: Lens,
+  lens: SvgCamera,
   eye: Point3d,
 ): void {
   const [xs, ys] = heightField.view;

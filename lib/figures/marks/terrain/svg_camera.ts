@@ -13,7 +13,7 @@ import type { Pixel } from "../../svg/lines.ts";
 const FIELD = Math.PI / 4;
 
 /** A camera in front of a terrain. */
-export interface Lens {
+export interface SvgCamera {
   /** From a point of the scene to the sheet. */
   pixel(point: Point3d): Pixel;
   /** From a point of the plane and a drawn height to the scene. */
@@ -21,11 +21,11 @@ export interface Lens {
 }
 
 /** The lens of a viewpoint for a sheet of a size in pixels. */
-export function createLens(
+export function createSvgCamera(
   heightField: HeightField,
   { eye, center }: Viewpoint,
   [width, height]: readonly [number, number],
-): Lens {
+): SvgCamera {
   const back = unit(minus(eye, center));
   // The turntable's up; from straight above, the second axis is up.
   const flat = Math.hypot(back.x, back.y) < 1e-6;

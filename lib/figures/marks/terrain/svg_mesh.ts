@@ -7,7 +7,7 @@
 import { heightAt, type HeightField } from "../../height_field.ts";
 import { BOX, type Point3d } from "./terrain.ts";
 import type { Ink } from "../../theme.ts";
-import type { Lens } from "./svg_camera.ts";
+import type { SvgCamera } from "./svg_camera.ts";
 import { heightInk } from "../../svg/ink.ts";
 import { type Pixel, simplified } from "../../svg/lines.ts";
 import { outlineOf, type Sheet } from "../../svg/sheet.ts";
@@ -32,7 +32,7 @@ const RIM = 0.9;
 export function drawMesh(
   sheet: Sheet,
   heightField: HeightField,
-  lens: Lens,
+  lens: SvgCamera,
   eye: Point3d,
 ): void {
   const n = Math.min(CELLS, heightField.size - 1);

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { above } from "../../draped_path.ts";
+import { floatingHeight } from "../../draped_path.ts";
 import type { HeightField } from "../../height_field.ts";
 import type { Json } from "../../plotly_json.ts";
 import { chrome } from "../../theme.ts";
@@ -50,7 +50,7 @@ export function placeBalls(
     for (let i = 0; i < count; i++) {
       x[i] = points[2 * i];
       y[i] = points[2 * i + 1];
-      z[i] = above(heightField, x[i], y[i]);
+      z[i] = floatingHeight(heightField, x[i], y[i]);
     }
     placePoints(trace, { x, y, z });
   });

@@ -8,7 +8,11 @@
  */
 
 import { dashPeriod } from "../../dash.ts";
-import { above, type DrapedPath, drapePath } from "../../draped_path.ts";
+import {
+  type DrapedPath,
+  drapePath,
+  floatingHeight,
+} from "../../draped_path.ts";
 import type { HeightField } from "../../height_field.ts";
 import type { Path } from "../path/path.ts";
 import { escapeMarkup, type Json } from "../../plotly_json.ts";
@@ -19,7 +23,7 @@ import type { Shown } from "../../view/view.ts";
 import { stepLines } from "../../view/step_words.ts";
 
 /** A path that is laid over the terrain. */
-export interface Laid extends DrapedPath {
+export interface LaidPath extends DrapedPath {
   /** What it lies on. */
   readonly heightField: HeightField;
   /** The path's points. */
@@ -66,11 +70,11 @@ export function pathTraces({ paths, mode }: Shown): Json[] {
 }
 
 /** Lays a path over the terrain, with or without words for the pointer. */
-export function lay(
+export function layPath(
   heightField: HeightField,
   path: Path,
   worded: boolean,
-): Laid {
+): LaidPath {
   const draped = drapePath(heightField, path);
   const say = (step: number) =>
     stepLines(path, step, heightField.variables).map(escapeMarkup).join("<br>");
@@ -85,7 +89,7 @@ export function lay(
 
 /** Whether a path lies as it should already. */
 export function isLaid(
-  laid: Laid | undefined,
+  laid: LaidPath | undefined,
   { heightField, path, worded }: {
     heightField: HeightField;
     path: Path;
@@ -104,9 +108,9 @@ export function bringPaths(
   { traces }: Scene,
   paths: readonly Path[],
   { laid, there = [] }: {
-    laid: readonly Laid[];
+    laid: readonly LaidPath[];
     /** What the traces have already. */
-    there?: readonly Laid[];
+    there?: readonly LaidPath[];
   },
 ): void {
   laid.forEach((one, k) => {
@@ -126,7 +130,7 @@ export function bringPaths(
 export function drawPaths(
   { traces }: Scene,
   { paths, on, step }: Shown,
-  laid: readonly Laid[],
+  laid: readonly LaidPath[],
   heightField: HeightField,
 ): void {
   const starts: number[][] = [];
@@ -139,7 +143,7 @@ export function drawPaths(
     const spot = (row: number) => {
       const [x, y] = [path.points[2 * row], path.points[2 * row + 1]];
       return on[k]
-        ? [x, y, above(heightField, x, y, BALL_LIFT)]
+        ? [x, y, floatingHeight(heightField, x, y, BALL_LIFT)]
         : [NaN, NaN, NaN];
     };
     starts.push(spot(0));

@@ -3,7 +3,7 @@ import { assertAlmostEquals } from "@std/assert/almost-equals";
 import { assertEquals } from "@std/assert/equals";
 import { booth } from "downhill";
 import { terrain } from "downhill/figures";
-import { createLens } from "../../../../lib/figures/marks/terrain/svg_camera.ts";
+import { createSvgCamera } from "../../../../lib/figures/marks/terrain/svg_camera.ts";
 import { farthestFirst } from "../../../../lib/figures/marks/terrain/svg_mesh.ts";
 import { isSeen } from "../../../../lib/figures/marks/terrain/sight.ts";
 import { heightFieldOf } from "../../../../lib/figures/height_field.ts";
@@ -17,7 +17,7 @@ import { surface } from "downhill";
 const panel = terrain(booth);
 const { heightField } = panel;
 const viewpoint = viewpointOf(panel, 1.3);
-const lens = createLens(heightField, viewpoint, [520, 400]);
+const lens = createSvgCamera(heightField, viewpoint, [520, 400]);
 
 Deno.test("the scene's box has its middle at 0 and the sizes of the box", () => {
   const [[x0, x1], [y0, y1]] = heightField.view;
@@ -55,7 +55,7 @@ Deno.test("the whole box fits into pictures of any shape", () => {
     for (let azimuth = -180; azimuth < 180; azimuth += 20) {
       for (const elevation of [20, 35, 50]) {
         const turned = { ...panel, camera: { elevation, azimuth } };
-        const { pixel } = createLens(
+        const { pixel } = createSvgCamera(
           heightField,
           viewpointOf(turned, width / height),
           [width, height],
@@ -80,7 +80,7 @@ Deno.test("the whole box fits into pictures of any shape", () => {
 
 Deno.test("from straight above the second axis is up", () => {
   const top = { eye: { x: 0, y: 0, z: 2 }, center: { x: 0, y: 0, z: 0 } };
-  const { pixel } = createLens(heightField, top, [400, 400]);
+  const { pixel } = createSvgCamera(heightField, top, [400, 400]);
   const [x, y] = pixel({ x: 0.1, y: 0.3, z: 0 });
   assert(x > 200 && y < 200);
 });
