@@ -31,6 +31,6 @@ export type {
   Start,
   Surface,
 } from "./surface.ts";
-export type { Checkpoint, End, Trajectory } from "./trajectory.ts";
+export type { Checkpoint, End, RuleTag, Trajectory } from "./trajectory.ts";
 export { decodeTrajectory, encodeTrajectory } from "./trajectory_json.ts";
 export type { Vector } from "./vector.ts";

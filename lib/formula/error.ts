@@ -18,7 +18,8 @@
  * ```
  */
 export class FormulaError extends SyntaxError {
-  override readonly name = "FormulaError";
+  /** Tells it from other errors. */
+  override readonly name: "FormulaError" = "FormulaError";
   /** What was expected and what was found, without the place. */
   readonly problem: string;
   /** The text that was refused. */
@@ -31,6 +32,8 @@ export class FormulaError extends SyntaxError {
   readonly column: number;
 
   /**
+   * The error of a text.
+   *
    * @param problem What was expected and what was found, without a full stop.
    * @param formula The text that was refused.
    * @param index Where in the text.

@@ -26,7 +26,7 @@ export { hiddenRun } from "./exercises/hidden.ts";
 export { figureHtml } from "./html.ts";
 export { libraryHtml } from "./library.ts";
 export { loadFigures, show, type ShowOptions } from "./show.ts";
-export { showTable } from "./table.ts";
+export { type Row, showTable } from "./table.ts";
 
 // From here on no output of a notebook's cells is lost.
 await deliver();

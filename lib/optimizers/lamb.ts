@@ -11,7 +11,7 @@ import {
 } from "./moments.ts";
 
 /** The memory of {@linkcode lamb}: Adam's, and the direction `r`. */
-type LambMemory = Moments & { r: Vector };
+export type LambMemory = Moments & { r: Vector };
 
 /**
  * LAMB: Adam's direction, as long as the point is far from the origin.

@@ -41,7 +41,7 @@ export {
 } from "./define_rule.ts";
 export { ftrl, type FtrlOptions } from "./ftrl.ts";
 export { gradientDescent } from "./gradient_descent.ts";
-export { lamb } from "./lamb.ts";
+export { lamb, type LambMemory } from "./lamb.ts";
 export { lion, type LionOptions } from "./lion.ts";
 export { type Kinds, kinds } from "./kinds.ts";
 export type { MomentOptions, Moments } from "./moments.ts";
@@ -51,7 +51,7 @@ export { nesterov, type NesterovOptions } from "./nesterov.ts";
 export { noisy, type NoisyOptions } from "./noisy.ts";
 export { qhm, type QhmOptions } from "./qhm.ts";
 export { radam, type RadamOptions } from "./radam.ts";
-export { rmsprop, type RmspropOptions } from "./rmsprop.ts";
+export { rmsprop, type RmspropMemory, type RmspropOptions } from "./rmsprop.ts";
 export { yogi, type YogiOptions } from "./yogi.ts";
 export type { Optimizer, State } from "../core/optimizer.ts";
 export type {

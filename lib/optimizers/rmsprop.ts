@@ -30,7 +30,11 @@ export interface RmspropOptions extends shared.CommonOptions {
   learningRateIn?: "velocity" | "step";
 }
 
-type RmspropMemory =
+/**
+ * The memory of {@linkcode rmsprop}: the mean square `v`, the mean `m` where it
+ * is centered, and the velocity `b` where it has momentum.
+ */
+export type RmspropMemory =
   & shared.Memory<"v">
   & { decayPower: number; m?: Vector; b?: Vector };
 
