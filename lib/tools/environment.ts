@@ -7,26 +7,34 @@
 
 import { dirname, join } from "node:path";
 import { run, UserError } from "../jupyter/command.ts";
-import { notebooksFolder, requireDeno, root } from "./project.ts";
-import { findPython } from "./python.ts";
 import { jupyterSettings } from "../jupyter/settings.ts";
-import { kernelDeno, python, venv } from "./venv.ts";
+import { denoVersion, notebooksFolder, requireDeno, root } from "./project.ts";
+import { findPython } from "./python.ts";
+import { readRequirements, requirementsFile } from "./requirements.ts";
+import { kernelDeno, python, sitePackages, venv } from "./venv.ts";
 
-const requirements = join(root, "lib/tools/requirements.txt");
 const stampFile = join(venv, "set-up.json");
 
-/**
- * A part of the set-up, made again when its key changes or its file is gone.
- */
+/** A part of the set-up, made again when it is out of date or broken. */
 interface Part {
   name: string;
+  /** What it is made from. */
   key: string;
-  file: string;
+  /** What tells at a glance that nobody has touched it. */
+  files(): string[];
+  /** Whether it does what it is for; asked where the glance is not enough. */
+  works(): Promise<boolean>;
   make(): Promise<void>;
 }
 
+/** What is remembered of a part that worked. */
+interface Stamp {
+  key: string;
+  files: string;
+}
+
 /**
- * Makes what is missing or out of date, and says so; usually nothing.
+ * Makes what is missing, out of date or broken, and says so; usually nothing.
  *
  * @returns The names of the parts that were made.
  * @throws {UserError} Where Python or the network is missing.
@@ -34,20 +42,24 @@ interface Part {
 export async function setUp(): Promise<string[]> {
   requireDeno();
   // Two tasks at once: the second waits here for the first.
-  using lock = await Deno.open(requirements);
+  using lock = await Deno.open(requirementsFile);
   await lock.lock(true);
 
-  let stamp = await readStamp();
+  let stamps = await readStamps();
   const made: string[] = [];
-  for (const { name, key, file, make } of await parts()) {
-    if (stamp[name] === key && await exists(file)) continue;
-    console.log(`Setting up ${name} …`);
-    await make();
-    // A new Python starts from an empty .venv.
-    if (name === pythonPart) stamp = {};
-    stamp[name] = key;
-    await Deno.writeTextFile(stampFile, JSON.stringify(stamp, null, 2));
-    made.push(name);
+  for (const part of await parts()) {
+    const { name, key } = part;
+    const stamp = stamps[name];
+    if (stamp?.key === key && stamp.files === await glance(part)) continue;
+    if (!await part.works()) {
+      console.log(`Setting up ${name} …`);
+      await makeWorking(part);
+      // A new Python starts from an empty .venv.
+      if (name === pythonPart) stamps = {};
+      made.push(name);
+    }
+    stamps[name] = { key, files: await glance(part) };
+    await writeWhole(stampFile, JSON.stringify(stamps, null, 2));
   }
   return made;
 }
@@ -59,18 +71,42 @@ async function parts(): Promise<Part[]> {
     deno: kernelDeno,
     notebooks: notebooksFolder,
   });
+  const requirements = await readRequirements();
   return [
     {
       name: pythonPart,
       // Programs in .venv know their folder by its full path.
-      key: await hash(venv + await Deno.readTextFile(requirements)),
-      file: python,
+      key: await hash(venv + JSON.stringify(requirements)),
+      files: () => [python, ...sitePackages()],
+      async works() {
+        // A package for older Pythons only is checked by pip alone.
+        const wanted = requirements.filter(({ marker }) => !marker)
+          .map(({ name, version }) => [name, version]);
+        const check = join(root, "lib/tools/check_environment.py");
+        return await succeeds(python, [check], {
+          input: JSON.stringify(Object.fromEntries(wanted)),
+        });
+      },
       make: installPython,
     },
     {
       name: "the Deno kernel",
       key: await hash(Deno.version.deno + JSON.stringify(settings)),
-      file: kernelDeno,
+      files: () => [
+        kernelDeno,
+        ...Object.keys(settings).map((path) => join(venv, path)),
+      ],
+      async works() {
+        const written = await Promise.all(
+          Object.entries(settings).map(async ([path, value]) =>
+            await textOf(join(venv, path)) === settingText(value)
+          ),
+        );
+        return written.every(Boolean) &&
+          await succeeds(kernelDeno, ["--version"], {
+            says: `deno ${denoVersion()} `,
+          });
+      },
       async make() {
         await installKernel();
         await writeSettings(settings);
@@ -79,13 +115,58 @@ async function parts(): Promise<Part[]> {
   ];
 }
 
+/** What the part's files look like from outside. */
+async function glance({ files }: Part): Promise<string> {
+  const looks = await Promise.all(
+    files().map(async (file) => {
+      try {
+        const { size, mtime } = await Deno.stat(file);
+        return `${size}@${mtime?.getTime()}`;
+      } catch {
+        return "missing";
+      }
+    }),
+  );
+  return looks.join(" ");
+}
+
+/** Makes a part; what a killed run still writes can spoil it once. */
+async function makeWorking(part: Part): Promise<void> {
+  for (const last of [false, true]) {
+    try {
+      await part.make();
+      if (await part.works()) return;
+    } catch (error) {
+      if (last || error instanceof UserError) throw error;
+    }
+  }
+  throw new UserError(
+    `The set-up of ${part.name} does not work. Remove ${venv} and run this ` +
+      "again.",
+  );
+}
+
+async function succeeds(
+  program: string,
+  args: string[],
+  { input, says = "" }: { input?: string; says?: string },
+): Promise<boolean> {
+  try {
+    const env = { PYTHONNOUSERSITE: "1", PYTHONPATH: "" };
+    const { success, output } = await run(program, args, { input, env });
+    return success && output.includes(says);
+  } catch {
+    return false; // There is no such program, or it is not for this machine.
+  }
+}
+
 async function installPython(): Promise<void> {
   const base = await findPython();
   await mustRun(base, ["-m", "venv", "--clear", venv]);
   await mustRun(python, [
     ...["-m", "pip", "install", "--quiet", "--disable-pip-version-check"],
-    // The file is complete: nothing else may come in.
-    ...["--no-deps", "--requirement", requirements],
+    // The file is complete: nothing else may come in, nor other files.
+    ...["--no-deps", "--require-hashes", "--requirement", requirementsFile],
   ]);
 }
 
@@ -96,20 +177,34 @@ async function installPython(): Promise<void> {
 async function installKernel(): Promise<void> {
   const running = await Deno.realPath(Deno.execPath());
   if (running === kernelDeno) return;
-  await Deno.remove(kernelDeno).catch(() => {});
+  await Deno.mkdir(dirname(kernelDeno), { recursive: true });
+  const beside = `${kernelDeno}.new`;
+  await Deno.remove(beside).catch(() => {});
   try {
-    await Deno.link(running, kernelDeno);
+    await Deno.link(running, beside);
   } catch {
-    await Deno.copyFile(running, kernelDeno);
+    await Deno.copyFile(running, beside);
   }
+  await Deno.rename(beside, kernelDeno);
 }
 
 async function writeSettings(settings: Record<string, unknown>) {
   for (const [path, value] of Object.entries(settings)) {
     const file = join(venv, path);
     await Deno.mkdir(dirname(file), { recursive: true });
-    await Deno.writeTextFile(file, JSON.stringify(value, null, 2));
+    await writeWhole(file, settingText(value));
   }
+}
+
+function settingText(value: unknown): string {
+  return JSON.stringify(value, null, 2);
+}
+
+/** A file that is the old one until it is all of the new one. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  const beside = `${file}.new`;
+  await Deno.writeTextFile(beside, text);
+  await Deno.rename(beside, file);
 }
 
 async function mustRun(program: string, args: string[]): Promise<void> {
@@ -121,21 +216,16 @@ async function mustRun(program: string, args: string[]): Promise<void> {
   );
 }
 
-async function readStamp(): Promise<Record<string, string>> {
+async function readStamps(): Promise<Record<string, Stamp | undefined>> {
   try {
-    return JSON.parse(await Deno.readTextFile(stampFile));
+    return Object(JSON.parse(await textOf(stampFile) ?? ""));
   } catch {
     return {};
   }
 }
 
-/** Whether a file is there; a link to a Python that was removed is not. */
-async function exists(file: string): Promise<boolean> {
-  try {
-    return (await Deno.stat(file)).isFile;
-  } catch {
-    return false;
-  }
+async function textOf(file: string): Promise<string | undefined> {
+  return await Deno.readTextFile(file).catch(() => undefined);
 }
 
 async function hash(text: string): Promise<string> {

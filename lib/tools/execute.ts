@@ -41,6 +41,8 @@ export interface Executed {
 export interface ExecuteOptions {
   /** How long a cell may take, in seconds. @default 120 */
   seconds?: number;
+  /** Variables of Jupyter's, such as where it finds another kernel. */
+  env?: Record<string, string>;
 }
 
 /** How long a cell may take where nothing else is said, in seconds. */
@@ -55,7 +57,7 @@ export const CELL_SECONDS = 120;
  */
 export async function execute(
   path: string,
-  { seconds = CELL_SECONDS }: ExecuteOptions = {},
+  { seconds = CELL_SECONDS, env }: ExecuteOptions = {},
 ): Promise<Executed> {
   const notebook = await readNotebook(path);
   requireOwnKernel(path, notebook);
@@ -64,7 +66,7 @@ export async function execute(
     notebook: { ...notebook, cells },
     folder: dirname(path),
     seconds,
-  });
+  }, env);
   const cell = (index: number) => nameOfCell(path, notebook, index - 1);
   if (answer.hung !== undefined) {
     throw new UserError(
@@ -219,11 +221,12 @@ interface Answer {
 /** Has the notebook run by Python, which ends when this process does. */
 async function ask(
   request: { notebook: Notebook; folder: string; seconds: number },
+  more: Record<string, string> = {},
 ): Promise<Answer> {
   const { program, args, env } = jupyter("execute_notebook:main", []);
   await using child = new Deno.Command(program, {
     args,
-    env,
+    env: { ...env, ...more },
     stdin: "piped",
     stdout: "piped",
     stderr: "piped",

@@ -26,6 +26,18 @@ export const kernelDeno: string = join(
   onWindows ? "deno.exe" : "deno",
 );
 
+/** Where its packages may lie; one folder, unless its Python was changed. */
+export function sitePackages(): string[] {
+  if (onWindows) return [join(venv, "Lib/site-packages")];
+  try {
+    return [...Deno.readDirSync(join(venv, "lib"))]
+      .map(({ name }) => join(venv, "lib", name, "site-packages"))
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
 /** How to start a program of Jupyter's, named as `module:function`. */
 export function jupyter(entry: string, args: string[]): {
   program: string;

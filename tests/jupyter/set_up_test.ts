@@ -4,6 +4,10 @@ import { assertThrows } from "@std/assert/throws";
 import { join } from "node:path";
 import { run, UserError } from "../../lib/jupyter/command.ts";
 import { setUp } from "../../lib/tools/environment.ts";
+import {
+  readRequirements,
+  requirementsFile,
+} from "../../lib/tools/requirements.ts";
 import { denoVersion, requireDeno, root } from "../../lib/tools/project.ts";
 import { systemTest } from "../tools/permissions.ts";
 
@@ -19,16 +23,48 @@ systemTest("a part that is gone is made again, and no other", async () => {
 });
 
 systemTest(
-  "each package of the set-up is pinned exactly, and complete",
+  "a part that does not work is made again, and no other",
   async () => {
     await setUp();
-    const file = join(root, "lib/tools/requirements.txt");
-    const lines = (await Deno.readTextFile(file)).split("\n")
-      .filter((line) => line !== "" && !line.startsWith("#"));
-    const loose = lines.filter((line) =>
-      !/^[a-z0-9-]+==[\d.]+(; |$)/.test(line)
+    const settings = join(root, ".venv/etc/jupyter/jupyter_server_config.json");
+    await Deno.writeTextFile(settings, "half");
+    assertEquals(await setUp(), ["the Deno kernel"]);
+    // Touched, but as good as before: nothing is made.
+    await Deno.utime(settings, 1, 1);
+    assertEquals(await setUp(), []);
+  },
+);
+
+systemTest(
+  "a Python without its packages is noticed, whatever is missing",
+  async () => {
+    const check = join(root, "lib/tools/check_environment.py");
+    const python = join(root, ".venv/bin/python");
+    const ask = async (packages: Record<string, string>) => {
+      const input = JSON.stringify(packages);
+      return (await run(python, [check], { input })).success;
+    };
+    await setUp();
+    const nbclient = (await readRequirements())
+      .find(({ name }) => name === "nbclient")!.version;
+    assertEquals(await ask({ nbclient }), true);
+    assertEquals(await ask({ nbclient: "0.0.1" }), false);
+    assertEquals(await ask({ "not-there": "1.0" }), false);
+  },
+);
+
+systemTest(
+  "each package of the set-up is pinned exactly, with hashes, and complete",
+  async () => {
+    await setUp();
+    const text = await Deno.readTextFile(requirementsFile);
+    const packages = text.split(/\n(?=\w)/).slice(1);
+    const loose = packages.filter((lines) =>
+      !/^[a-z0-9-]+==[\w.]+(; [^\\]+)? \\\n( +--hash=sha256:\w{64}( \\)?\n*)+(# .*\n*)*$/
+        .test(lines)
     );
     assertEquals(loose, []);
+    assertEquals(packages.length, (await readRequirements()).length);
     const python = join(root, ".venv/bin/python");
     const { output } = await run(python, ["-m", "pip", "check"]);
     // Python's own kernel is left out on purpose; all else is there.

@@ -12,14 +12,15 @@ const patience = 60_000;
 
 const setTimer = setTimeout;
 
-/** Lets the cell that started this wait for it; gives it back. */
+/**
+ * Lets the cell that started this wait for it. Gives back what the caller must
+ * await to hear of a failure; one that nobody awaits counts as uncaught.
+ */
 export function awaitedByCell<Result>(
   promise: Promise<Result>,
 ): Promise<Result> {
   running.add(promise);
-  const done = () => running.delete(promise);
-  promise.then(done, done);
-  return promise;
+  return promise.finally(() => running.delete(promise));
 }
 
 /** Waits for all that was started, and for what that starts. */
