@@ -12,6 +12,10 @@ import { requireDeno } from "./project.ts";
 const ENTRY = new URL("../page/bundle_entry.ts", import.meta.url);
 const BUNDLE = new URL("../page/bundle.js", import.meta.url);
 
+/** Lib's own package.json hides it from the excludes of deno.json. */
+const HEAD = "// Built by `deno task bundle`.\n" +
+  "// deno-fmt-ignore-file\n// deno-lint-ignore-file\n";
+
 /** The bundle's text. */
 export async function bundle(): Promise<string> {
   const { stdout, stderr, success } = await new Deno.Command(Deno.execPath(), {
@@ -25,7 +29,7 @@ export async function bundle(): Promise<string> {
     ],
   }).output();
   if (!success) throw new UserError(new TextDecoder().decode(stderr));
-  return new TextDecoder().decode(stdout);
+  return HEAD + new TextDecoder().decode(stdout);
 }
 
 const usage = `deno task bundle
