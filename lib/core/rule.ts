@@ -102,10 +102,10 @@ export function remember<O extends Optimizer>(optimizer: O, origin: Origin): O {
   return Object.defineProperty(optimizer, "origin", { value: origin });
 }
 
-/** The optimizer with other settings or equations to be shown. */
+/** A form of the optimizer that is still one of its rule. */
 export function restated<O extends Optimizer>(
   optimizer: O,
-  words: Partial<Pick<Optimizer, "settings" | "equations">>,
+  words: Partial<Optimizer>,
 ): O {
   const { origin } = optimizer;
   const copy = { ...optimizer, ...words };

@@ -18,12 +18,17 @@
  * @module
  */
 
-import type { CommonOptions } from "../optimizers/common.ts";
+import { fraction } from "../core/arguments.ts";
+import { type CommonOptions, frameworkRate } from "../optimizers/common.ts";
 import { restated } from "../core/rule.ts";
-import * as rules from "../optimizers/mod.ts";
 import type { MomentOptions } from "../optimizers/moments.ts";
 import type { Optimizer } from "../core/optimizer.ts";
-import { type Variant, variant } from "./variant.ts";
+import { rulesAccepting, type Variant, variant } from "./variant.ts";
+
+const rules = rulesAccepting({
+  learningRate: frameworkRate,
+  momentum: fraction,
+});
 
 /** A learning rate, and a weight decay that bypasses the rule. */
 type Decoupled = Pick<CommonOptions, "learningRate" | "weightDecay">;
@@ -37,6 +42,7 @@ const common = { learningRate: 0.001, weightDecay: 0 };
 const moments = { ...common, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 };
 
 const decoupledWeightDecay = true;
+const arithmetic = "differences" as const;
 /** The options of {@linkcode sgd}. */
 export interface KerasSgdOptions extends Decoupled {
   /** μ in [0, 1): the share of the velocity that is kept. @default {0} */
@@ -193,7 +199,11 @@ export interface KerasAdamOptions extends KerasMomentOptions {
   amsgrad?: boolean;
 }
 
-const adamFixed = { decoupledWeightDecay, epsilonPlacement: "hat" } as const;
+const adamFixed = {
+  decoupledWeightDecay,
+  epsilonPlacement: "hat",
+  arithmetic,
+} as const;
 
 function makeAdam(
   { amsgrad, ...settings }: Required<KerasAdamOptions>,
@@ -271,7 +281,12 @@ export const nadam: Variant<KerasMomentOptions> = variant("keras", {
   rule: rules.nadam.rule,
   defaults: moments,
   make: (settings) =>
-    rules.nadam({ ...settings, decoupledWeightDecay, momentumDecay: 1 }),
+    rules.nadam({
+      ...settings,
+      decoupledWeightDecay,
+      momentumDecay: 1,
+      arithmetic,
+    }),
 });
 
 /** The options of {@linkcode lion}. */
@@ -302,7 +317,8 @@ export const lamb: Variant<KerasMomentOptions> = variant("keras", {
   key: "lamb",
   rule: rules.lamb.rule,
   defaults: moments,
-  make: (settings) => rules.lamb({ ...settings, decoupledWeightDecay }),
+  make: (settings) =>
+    rules.lamb({ ...settings, decoupledWeightDecay, arithmetic }),
 });
 
 /** The options of {@linkcode ftrl}. */

@@ -26,3 +26,4 @@ export {
   optimizer,
 } from "./by_name.ts";
 export type { Defaults, Variant, VariantFacts } from "./variant.ts";
+export { type Offer, offers } from "./offers.ts";

@@ -17,11 +17,20 @@
  * @module
  */
 
-import type { CommonOptions, LearningRate } from "../optimizers/common.ts";
-import * as rules from "../optimizers/mod.ts";
+import { nonNegative } from "../core/arguments.ts";
+import {
+  type CommonOptions,
+  frameworkRate,
+  type LearningRate,
+} from "../optimizers/common.ts";
 import type { MomentOptions } from "../optimizers/moments.ts";
 import type { Optimizer } from "../core/optimizer.ts";
-import { type Variant, variant } from "./variant.ts";
+import { rulesAccepting, type Variant, variant } from "./variant.ts";
+
+const rules = rulesAccepting({
+  learningRate: frameworkRate,
+  momentum: nonNegative,
+});
 
 /** The one option that every optimizer of optax needs. */
 export interface OptaxOptions {
@@ -373,6 +382,8 @@ export const lion: Variant<OptaxLionOptions> = variant("optax", {
 export interface OptaxAdabeliefOptions extends OptaxMomentOptions {
   /** ε′ ≥ 0: joins v at every step: `eps_root`. @default {1e-16} */
   accumulatorEpsilon?: number;
+  /** Whether the moment looks one step ahead. @default {false} */
+  nesterov?: boolean;
 }
 
 /**
@@ -386,7 +397,12 @@ export interface OptaxAdabeliefOptions extends OptaxMomentOptions {
 export const adabelief: Variant<OptaxAdabeliefOptions> = variant("optax", {
   key: "adabelief",
   rule: rules.adabelief.rule,
-  defaults: { ...moments, epsilon: 1e-16, accumulatorEpsilon: 1e-16 },
+  defaults: {
+    ...moments,
+    epsilon: 1e-16,
+    accumulatorEpsilon: 1e-16,
+    nesterov: false,
+  },
   make: rules.adabelief,
 });
 

@@ -21,11 +21,20 @@
  * @module
  */
 
-import { type LearningRate, rate } from "../optimizers/common.ts";
+import { type Kind, nonNegative } from "../core/arguments.ts";
+import {
+  frameworkRate,
+  type LearningRate,
+  rate,
+} from "../optimizers/common.ts";
 import { restated } from "../core/rule.ts";
-import * as rules from "../optimizers/mod.ts";
 import type { Optimizer } from "../core/optimizer.ts";
-import { type Variant, variant } from "./variant.ts";
+import {
+  type Rules,
+  rulesAccepting,
+  type Variant,
+  variant,
+} from "./variant.ts";
 
 /** The one option that most optimizers of TensorFlow 1 need. */
 export interface Tensorflow1Options {
@@ -33,7 +42,27 @@ export interface Tensorflow1Options {
   learningRate: LearningRate;
 }
 
+const rules = rulesAccepting({
+  learningRate: frameworkRate,
+  momentum: nonNegative,
+});
+const anything: Kind<unknown> = {
+  expected: "anything",
+  holds: (value): value is unknown => value !== undefined,
+};
+const unchecked = rulesAccepting({
+  learningRate: anything,
+  momentum: anything,
+  decay: anything,
+  epsilon: anything,
+  beta1: anything,
+  beta2: anything,
+  initialAccumulator: anything,
+  l1: anything,
+  l2: anything,
+});
 const common = { learningRate: undefined };
+const arithmetic = "differences" as const;
 
 /** Options as TensorFlow 1 keeps them, numbers in single precision. */
 function tensors<Options extends object>(options: Options): Options {
@@ -45,13 +74,16 @@ function tensors<Options extends object>(options: Options): Options {
   return Object.fromEntries(rounded);
 }
 
-/** The rule run with tensors, while its settings show what was given. */
+/**
+ * The rule run with tensors, while its settings show what was given. Checked is
+ * what was given too: what rounding makes of it, 1 or ∞, is TensorFlow's.
+ */
 function rounded<Options extends object>(
-  rule: (options: Options) => Optimizer,
+  rule: (rules: Rules, options: Options) => Optimizer,
   options: Options,
 ): Optimizer {
-  const { settings } = rule(options);
-  return restated(rule(tensors(options)), { settings });
+  const { settings } = rule(rules, options);
+  return restated(rule(unchecked, tensors(options)), { settings });
 }
 
 /**
@@ -68,7 +100,8 @@ export const gradientDescent: Variant<Tensorflow1Options> = variant(
     key: "gradientDescent",
     rule: rules.gradientDescent.rule,
     defaults: common,
-    make: (settings) => rounded(rules.gradientDescent, settings),
+    make: (settings) =>
+      rounded((rules, o) => rules.gradientDescent(o), settings),
   },
 );
 
@@ -85,8 +118,11 @@ function makeMomentum(
 ): Optimizer {
   const settings = { ...rest, learningRateIn: "step" } as const;
   return nesterov
-    ? rounded(rules.nesterov, { ...settings, view: "lookAhead" as const })
-    : rounded(rules.momentum, settings);
+    ? rounded(
+      (rules, o) => rules.nesterov({ ...o, view: "lookAhead" }),
+      settings,
+    )
+    : rounded((rules, o) => rules.momentum(o), settings);
 }
 
 /**
@@ -147,7 +183,7 @@ export const adagrad: Variant<Tensorflow1AdagradOptions> = variant(
     defaults: { ...common, initialAccumulator: 0.1 },
     make(settings) {
       const { initialAccumulator } = settings;
-      const rule = (options: { learningRate?: LearningRate }) =>
+      const rule = (rules: Rules, options: { learningRate?: LearningRate }) =>
         rules.adagrad({ ...options, initialAccumulator, epsilon: 0 });
       return rounded(rule, settings);
     },
@@ -178,7 +214,7 @@ export const adadelta: Variant<Tensorflow1AdadeltaOptions> = variant(
     key: "adadelta",
     rule: rules.adadelta.rule,
     defaults: { learningRate: 0.001, decay: 0.95, epsilon: 1e-8 },
-    make: (settings) => rounded(rules.adadelta, settings),
+    make: (settings) => rounded((rules, o) => rules.adadelta(o), settings),
   },
 );
 
@@ -240,11 +276,13 @@ export const rmsprop: Variant<Tensorflow1RmspropOptions> = variant(
       centered: false,
     },
     make: (settings) =>
-      rounded(rules.rmsprop, {
-        ...settings,
-        epsilonPlacement: "inside" as const,
-        initialAccumulator: 1,
-      }),
+      rounded((rules, o) =>
+        rules.rmsprop({
+          ...o,
+          epsilonPlacement: "inside",
+          initialAccumulator: 1,
+          arithmetic,
+        }), settings),
   },
 );
 
@@ -286,18 +324,20 @@ export const adam: Variant<Tensorflow1AdamOptions> = variant("tensorflow1", {
     const { settings: shown } = rules.adam({
       ...settings,
       epsilonPlacement: "hat",
+      arithmetic,
     });
     const { learningRate, beta1, beta2, epsilon } = tensors(settings);
     const [power1, power2] = [powers(beta1), powers(beta2)];
     const corrected = (step: number) =>
       rate(learningRate, step) * Math.sqrt(1 - power2(step)) /
       (1 - power1(step));
-    const rule = rules.adam({
+    const rule = unchecked.adam({
       learningRate: corrected,
       beta1,
       beta2,
       epsilon,
       biasCorrection: false,
+      arithmetic,
     });
     return restated(rule, {
       settings: shown,
@@ -357,8 +397,10 @@ export const ftrl: Variant<Tensorflow1FtrlOptions> = variant("tensorflow1", {
   },
   make(settings) {
     const { initialAccumulator } = settings;
-    const rule = ({ l2, ...rest }: Required<Tensorflow1FtrlOptions>) =>
-      rules.ftrl({ ...rest, initialAccumulator, l2: 2 * l2, beta: 0 });
+    const rule = (
+      rules: Rules,
+      { l2, ...rest }: Required<Tensorflow1FtrlOptions>,
+    ) => rules.ftrl({ ...rest, initialAccumulator, l2: 2 * l2, beta: 0 });
     const made = rounded(rule, settings);
     return restated(made, { settings: { ...made.settings, l2: settings.l2 } });
   },

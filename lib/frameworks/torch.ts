@@ -17,13 +17,37 @@
  * @module
  */
 
-import { checkArguments, nonNegative, unexpected } from "../core/arguments.ts";
-import { type CommonOptions, rate } from "../optimizers/common.ts";
+import {
+  checkArguments,
+  finite,
+  fraction,
+  nonNegative,
+  unexpected,
+} from "../core/arguments.ts";
+import {
+  aroundGradient,
+  type CommonOptions,
+  frameworkRate,
+  rate,
+  vector,
+} from "../optimizers/common.ts";
 import { restated } from "../core/rule.ts";
-import * as rules from "../optimizers/mod.ts";
 import type { MomentOptions } from "../optimizers/moments.ts";
 import type { Optimizer } from "../core/optimizer.ts";
-import { type Variant, variant } from "./variant.ts";
+import type { Vector } from "../core/vector.ts";
+import {
+  rulesAccepting,
+  type Variant,
+  variant,
+  type VariantDefinition,
+} from "./variant.ts";
+
+const rules = rulesAccepting({
+  learningRate: frameworkRate,
+  momentum: nonNegative,
+  dampening: finite,
+  decay: fraction,
+});
 
 /** A learning rate, and a weight decay that joins the gradient. */
 type Coupled = Pick<CommonOptions, "learningRate" | "weightDecay">;
@@ -35,6 +59,48 @@ export type TorchMomentOptions =
 
 /** What the relatives of Adam have in common. */
 const moments = { weightDecay: 0, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
+
+const arithmetic = "torch" as const;
+
+/** An option that all of PyTorch's optimizers have. */
+export interface Maximize {
+  /** Whether the point goes up instead: `g ← −g` first. @default {false} */
+  maximize?: boolean;
+}
+
+/** A variant that can go up, too. */
+function torchVariant<Options extends object>(
+  definition: VariantDefinition<Options>,
+): Variant<Options & Maximize> {
+  const { make, defaults } = definition;
+  return variant<Options & Maximize>("torch", {
+    ...definition,
+    defaults: { ...defaults, maximize: false },
+    family: make,
+    make({ maximize, ...settings }: Required<Options & Maximize>) {
+      const rule = make(settings as unknown as Required<Options>);
+      return maximize ? ascending(rule) : rule;
+    },
+  } as VariantDefinition<Options & Maximize>);
+}
+
+/** The rule that goes up where the other goes down. */
+function ascending(rule: Optimizer): Optimizer {
+  const { before, after } = aroundGradient(rule.equations ?? []);
+  return restated(rule, {
+    settings: { ...rule.settings, maximize: true },
+    equations: [...before, "g ← −g", ...after],
+    init: (dimension) => ({
+      ...rule.init(dimension),
+      ascent: vector(dimension),
+    }),
+    step(point, gradient, state) {
+      const ascent = state.ascent as Vector;
+      for (let i = 0; i < ascent.length; i++) ascent[i] = -gradient[i];
+      rule.step(point, ascent, state);
+    },
+  });
+}
 
 /** The options of {@linkcode sgd}. */
 export interface TorchSgdOptions extends Coupled {
@@ -98,7 +164,9 @@ function makeSgd(
  * @throws {RangeError} If an option is outside its range, or if Nesterov's
  * momentum is zero or dampened.
  */
-export const sgd: Variant<TorchSgdOptions> = variant("torch", {
+export const sgd: Variant<TorchSgdOptions & Maximize> = torchVariant<
+  TorchSgdOptions
+>({
   key: "sgd",
   rule: rules.gradientDescent.rule,
   defaults: sgdDefaults,
@@ -106,7 +174,9 @@ export const sgd: Variant<TorchSgdOptions> = variant("torch", {
 });
 
 /** {@linkcode sgd} with momentum: 0.9, where PyTorch has no default. */
-export const momentum: Variant<TorchSgdOptions> = variant("torch", {
+export const momentum: Variant<TorchSgdOptions & Maximize> = torchVariant<
+  TorchSgdOptions
+>({
   key: "momentum",
   rule: rules.momentum.rule,
   defaults: { ...sgdDefaults, momentum: 0.9 },
@@ -116,7 +186,9 @@ export const momentum: Variant<TorchSgdOptions> = variant("torch", {
 /**
  * {@linkcode sgd} with Nesterov's momentum: 0.9, as in {@linkcode momentum}.
  */
-export const nesterov: Variant<TorchSgdOptions> = variant("torch", {
+export const nesterov: Variant<TorchSgdOptions & Maximize> = torchVariant<
+  TorchSgdOptions
+>({
   key: "nesterov",
   rule: rules.nesterov.rule,
   defaults: { ...sgdDefaults, momentum: 0.9, nesterov: true },
@@ -140,7 +212,9 @@ export interface TorchAdagradOptions extends Coupled {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export const adagrad: Variant<TorchAdagradOptions> = variant("torch", {
+export const adagrad: Variant<TorchAdagradOptions & Maximize> = torchVariant<
+  TorchAdagradOptions
+>({
   key: "adagrad",
   rule: rules.adagrad.rule,
   defaults: {
@@ -186,7 +260,9 @@ export interface TorchAdadeltaOptions extends Coupled {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export const adadelta: Variant<TorchAdadeltaOptions> = variant("torch", {
+export const adadelta: Variant<TorchAdadeltaOptions & Maximize> = torchVariant<
+  TorchAdadeltaOptions
+>({
   key: "adadelta",
   rule: rules.adadelta.rule,
   defaults: { learningRate: 1, weightDecay: 0, decay: 0.9, epsilon: 1e-6 },
@@ -223,7 +299,9 @@ export interface TorchRmspropOptions extends Coupled {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export const rmsprop: Variant<TorchRmspropOptions> = variant("torch", {
+export const rmsprop: Variant<TorchRmspropOptions & Maximize> = torchVariant<
+  TorchRmspropOptions
+>({
   key: "rmsprop",
   rule: rules.rmsprop.rule,
   defaults: {
@@ -234,7 +312,8 @@ export const rmsprop: Variant<TorchRmspropOptions> = variant("torch", {
     momentum: 0,
     centered: false,
   },
-  make: (settings) => rules.rmsprop({ ...settings, learningRateIn: "step" }),
+  make: (settings) =>
+    rules.rmsprop({ ...settings, learningRateIn: "step", arithmetic }),
 });
 
 /** The options of {@linkcode adam} and {@linkcode adamw}. */
@@ -247,8 +326,8 @@ function makeAdam(
   { amsgrad, ...settings }: Required<TorchAdamOptions>,
 ): Optimizer {
   return amsgrad
-    ? rules.amsgrad({ ...settings, biasCorrection: true })
-    : rules.adam(settings);
+    ? rules.amsgrad({ ...settings, arithmetic, biasCorrection: true })
+    : rules.adam({ ...settings, arithmetic });
 }
 
 /**
@@ -260,7 +339,9 @@ function makeAdam(
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export const adam: Variant<TorchAdamOptions> = variant("torch", {
+export const adam: Variant<TorchAdamOptions & Maximize> = torchVariant<
+  TorchAdamOptions
+>({
   key: "adam",
   rule: rules.adam.rule,
   defaults: { learningRate: 0.001, ...moments, amsgrad: false },
@@ -268,7 +349,9 @@ export const adam: Variant<TorchAdamOptions> = variant("torch", {
 });
 
 /** {@linkcode adam} with `amsgrad: true`. */
-export const amsgrad: Variant<TorchAdamOptions> = variant("torch", {
+export const amsgrad: Variant<TorchAdamOptions & Maximize> = torchVariant<
+  TorchAdamOptions
+>({
   key: "amsgrad",
   rule: rules.amsgrad.rule,
   defaults: { learningRate: 0.001, ...moments, amsgrad: true },
@@ -282,7 +365,9 @@ export const amsgrad: Variant<TorchAdamOptions> = variant("torch", {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export const adamw: Variant<TorchAdamOptions> = variant("torch", {
+export const adamw: Variant<TorchAdamOptions & Maximize> = torchVariant<
+  TorchAdamOptions
+>({
   key: "adamw",
   rule: rules.adamw.rule,
   defaults: {
@@ -292,7 +377,7 @@ export const adamw: Variant<TorchAdamOptions> = variant("torch", {
     amsgrad: false,
   },
   make: ({ amsgrad, ...rest }) => {
-    const settings = { ...rest, decoupledWeightDecay: true };
+    const settings = { ...rest, arithmetic, decoupledWeightDecay: true };
     return amsgrad
       ? rules.amsgrad({ ...settings, biasCorrection: true })
       : rules.adamw(settings);
@@ -315,7 +400,9 @@ export interface TorchNadamOptions extends TorchRadamOptions {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export const nadam: Variant<TorchNadamOptions> = variant("torch", {
+export const nadam: Variant<TorchNadamOptions & Maximize> = torchVariant<
+  TorchNadamOptions
+>({
   key: "nadam",
   rule: rules.nadam.rule,
   defaults: {
@@ -324,7 +411,7 @@ export const nadam: Variant<TorchNadamOptions> = variant("torch", {
     decoupledWeightDecay: false,
     momentumDecay: 0.004,
   },
-  make: rules.nadam,
+  make: (settings) => rules.nadam({ ...settings, arithmetic }),
 });
 
 /** The options of {@linkcode radam}. */
@@ -343,12 +430,19 @@ export interface TorchRadamOptions extends TorchMomentOptions {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export const radam: Variant<TorchRadamOptions> = variant("torch", {
+export const radam: Variant<TorchRadamOptions & Maximize> = torchVariant<
+  TorchRadamOptions
+>({
   key: "radam",
   rule: rules.radam.rule,
   defaults: { learningRate: 0.001, ...moments, decoupledWeightDecay: false },
   make: (settings) =>
-    rules.radam({ ...settings, threshold: 5, epsilonPlacement: "hat" }),
+    rules.radam({
+      ...settings,
+      arithmetic,
+      threshold: 5,
+      epsilonPlacement: "hat",
+    }),
 });
 
 /**
@@ -360,7 +454,9 @@ export const radam: Variant<TorchRadamOptions> = variant("torch", {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export const adamax: Variant<TorchMomentOptions> = variant("torch", {
+export const adamax: Variant<TorchMomentOptions & Maximize> = torchVariant<
+  TorchMomentOptions
+>({
   key: "adamax",
   rule: rules.adamax.rule,
   defaults: { learningRate: 0.002, ...moments },

@@ -5,9 +5,33 @@
  * @module
  */
 
-import { checkArguments, flag, unexpected } from "../core/arguments.ts";
+import {
+  checkArguments,
+  flag,
+  type Kind,
+  unexpected,
+} from "../core/arguments.ts";
 import { unknownOption } from "../core/names.ts";
 import type { Optimizer } from "../core/optimizer.ts";
+import {
+  adabelief,
+  adadelta,
+  adagrad,
+  adam,
+  adamax,
+  adamw,
+  amsgrad,
+  ftrl,
+  gradientDescent,
+  lamb,
+  lion,
+  momentum,
+  nadam,
+  nesterov,
+  radam,
+  rmsprop,
+  yogi,
+} from "../optimizers/mod.ts";
 import { type AnyOption, remember, type Rule } from "../core/rule.ts";
 
 /**
@@ -57,6 +81,40 @@ export interface VariantDefinition<Options extends object> {
    * optimizer of the framework under several defaults.
    */
   make(settings: Required<Options>): Optimizer;
+  /** What stands for `make` where that is wrapped. */
+  readonly family?: unknown;
+}
+
+const papers = {
+  adabelief,
+  adadelta,
+  adagrad,
+  adam,
+  adamax,
+  adamw,
+  amsgrad,
+  ftrl,
+  gradientDescent,
+  lamb,
+  lion,
+  momentum,
+  nadam,
+  nesterov,
+  radam,
+  rmsprop,
+  yogi,
+};
+
+/** The rules that frameworks have. */
+export type Rules = typeof papers;
+
+/** The rules with a framework's checks of their options. */
+export function rulesAccepting(
+  kinds: Readonly<Record<string, Kind<unknown>>>,
+): Rules {
+  return Object.fromEntries(
+    Object.entries(papers).map(([key, rule]) => [key, rule.accepting(kinds)]),
+  ) as unknown as Rules;
 }
 
 const makers = new WeakMap<object, unknown>();
@@ -85,7 +143,8 @@ export function variant<Options extends object>(
     defaults: defaults as Readonly<Record<string, unknown>>,
     options: optionsOf({ ...rule.options, ...definition.options }, defaults),
   };
-  makers.set(factory, make);
+  Object.defineProperty(factory, "name", { value: key });
+  makers.set(factory, definition.family ?? make);
   return Object.assign(factory, facts) as unknown as Variant<Options>;
 }
 

@@ -1,8 +1,10 @@
-import { nonNegative } from "../core/arguments.ts";
+import { flag, nonNegative } from "../core/arguments.ts";
 import { rate } from "./common.ts";
 import { defineRule, type RuleFactory } from "./define_rule.ts";
 import {
   advance,
+  averaged,
+  averagedSquare,
   type MomentOptions,
   momentOptions,
   type Moments,
@@ -14,7 +16,12 @@ import {
 export interface AdabeliefOptions extends MomentOptions {
   /** ε′ ≥ 0: joins v at every step; optax: 1e-16. @default {1e-8} */
   accumulatorEpsilon?: number;
+  /** Whether the moment looks ahead, as optax offers. @default {false} */
+  nesterov?: boolean;
 }
+
+/** m̂ one step ahead. */
+const AHEAD = "m̂ ← β₁ m / (1 − β₁ β₁ᵗ) + (1 − β₁) g / (1 − β₁ᵗ)";
 
 /**
  * AdaBelief: Adam that trusts a gradient near its average.
@@ -59,32 +66,40 @@ export const adabelief: RuleFactory<AdabeliefOptions, Moments> = defineRule({
       default: 1e-8,
       kind: nonNegative,
     },
+    nesterov: { word: "look-ahead", default: false, kind: flag },
   },
   make(settings) {
-    const { learningRate, beta1, beta2, accumulatorEpsilon } = settings;
+    const { learningRate, beta1, accumulatorEpsilon } = settings;
+    const nesterov = settings.nesterov && settings.biasCorrection;
     const read = reading(settings);
     return {
       equations: [
         "m ← β₁ m + (1 − β₁) g",
         "v ← β₂ v + (1 − β₂) (g − m)² + ε′",
-        ...read.corrections,
+        ...nesterov ? [AHEAD, ...read.corrections.slice(1)] : read.corrections,
         `θ ← θ − η ${read.first} / ${read.root}`,
       ],
       init: startMoments,
       step(point, gradient, state) {
         const { m, v } = state;
-        const eta = rate(learningRate, state.t);
+        const given = rate(learningRate, state.t);
         advance(state, settings);
-        const correction1 = read.correction1(state);
-        const correction2 = read.correction2(state);
+        const correction1 = read.correction1(state, point);
+        const eta = read.pace(given, correction1, point);
+        const weight1 = read.weight1(point);
+        const weight2 = read.weight2(point);
+        const next = 1 - (1 - correction1) * beta1;
+        const correction2 = read.correction2(state, point);
         const outside = read.outside(correction2);
         for (let i = 0; i < point.length; i++) {
           const g = gradient[i];
-          m[i] = beta1 * m[i] + (1 - beta1) * g;
+          m[i] = averaged(m[i], g, weight1);
           const surprise = g - m[i];
-          v[i] = beta2 * v[i] + (1 - beta2) * surprise * surprise +
+          v[i] = averagedSquare(v[i], surprise, weight2) +
             accumulatorEpsilon;
-          const mHat = m[i] / correction1;
+          const mHat = nesterov
+            ? beta1 * m[i] / next + (1 - beta1) * g / correction1
+            : m[i] / correction1;
           const vHat = v[i] / correction2;
           point[i] -= eta * mHat / (Math.sqrt(vHat + read.inside) + outside);
         }

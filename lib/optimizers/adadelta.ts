@@ -68,13 +68,15 @@ export const adadelta: RuleFactory<AdadeltaOptions, shared.Memory<"u" | "v">> =
         }),
         step(point, gradient, state) {
           const { u, v } = state;
-          const eta = shared.rate(learningRate, state.t++);
+          const round = shared.rounding(point);
+          const eta = round(shared.rate(learningRate, state.t++));
+          const [keep, take] = [round(rho), round(1 - rho)];
           for (let i = 0; i < point.length; i++) {
             const g = gradient[i];
-            v[i] = rho * v[i] + (1 - rho) * g * g;
+            v[i] = keep * v[i] + take * g * g;
             const delta = Math.sqrt(u[i] + epsilon) /
               Math.sqrt(v[i] + epsilon) * g;
-            u[i] = rho * u[i] + (1 - rho) * delta * delta;
+            u[i] = keep * u[i] + take * delta * delta;
             point[i] -= eta * delta;
           }
         },

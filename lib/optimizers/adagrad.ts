@@ -70,7 +70,9 @@ export const adagrad: RuleFactory<AdagradOptions, shared.Memory<"v">> =
         }),
         step(point, gradient, state) {
           const { v } = state;
-          const eta = shared.rate(learningRate, state.t++);
+          const eta = shared.rounding(point)(
+            shared.rate(learningRate, state.t++),
+          );
           for (let i = 0; i < point.length; i++) {
             const g = gradient[i];
             v[i] += g * g;

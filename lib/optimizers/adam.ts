@@ -2,6 +2,8 @@ import { rate } from "./common.ts";
 import { defineRule, type RuleBody, type RuleFactory } from "./define_rule.ts";
 import {
   advance,
+  averaged,
+  averagedSquare,
   type MomentOptions,
   momentOptions,
   type Moments,
@@ -51,7 +53,7 @@ export const adam: RuleFactory<MomentOptions, Moments> = defineRule({
 
 /** What Adam does, and AdamW with other defaults. */
 export function adamBody(settings: Required<MomentOptions>): RuleBody<Moments> {
-  const { learningRate, beta1, beta2 } = settings;
+  const { learningRate } = settings;
   const read = reading(settings);
   return {
     equations: [
@@ -63,15 +65,18 @@ export function adamBody(settings: Required<MomentOptions>): RuleBody<Moments> {
     init: startMoments,
     step(point, gradient, state) {
       const { m, v } = state;
-      const eta = rate(learningRate, state.t);
+      const given = rate(learningRate, state.t);
       advance(state, settings);
-      const correction1 = read.correction1(state);
-      const correction2 = read.correction2(state);
+      const correction1 = read.correction1(state, point);
+      const eta = read.pace(given, correction1, point);
+      const weight1 = read.weight1(point);
+      const weight2 = read.weight2(point);
+      const correction2 = read.correction2(state, point);
       const outside = read.outside(correction2);
       for (let i = 0; i < point.length; i++) {
         const g = gradient[i];
-        m[i] = beta1 * m[i] + (1 - beta1) * g;
-        v[i] = beta2 * v[i] + (1 - beta2) * g * g;
+        m[i] = averaged(m[i], g, weight1);
+        v[i] = averagedSquare(v[i], g, weight2);
         const mHat = m[i] / correction1;
         const vHat = v[i] / correction2;
         point[i] -= eta * mHat / (Math.sqrt(vHat + read.inside) + outside);

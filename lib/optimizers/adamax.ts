@@ -81,12 +81,15 @@ export const adamax: RuleFactory<
       }),
       step(point, gradient, state) {
         const { m, u } = state;
-        const eta = shared.rate(learningRate, state.t++);
+        const round = shared.rounding(point);
+        const eta = round(shared.rate(learningRate, state.t++));
+        const [keep1, take1] = [round(beta1), round(1 - beta1)];
+        const keep2 = round(beta2);
         const correction = 1 - (state.beta1Power *= beta1);
         for (let i = 0; i < point.length; i++) {
           const g = gradient[i];
-          m[i] = beta1 * m[i] + (1 - beta1) * g;
-          u[i] = Math.max(beta2 * u[i], Math.abs(g) + inside);
+          m[i] = keep1 * m[i] + take1 * g;
+          u[i] = Math.max(keep2 * u[i], Math.abs(g) + inside);
           const mHat = m[i] / correction;
           point[i] -= eta * mHat / (u[i] + outside);
         }

@@ -4,6 +4,8 @@ import { rate, vector } from "./common.ts";
 import { defineRule, type RuleFactory } from "./define_rule.ts";
 import {
   advance,
+  averaged,
+  averagedSquare,
   type MomentOptions,
   momentOptions,
   type Moments,
@@ -66,7 +68,7 @@ export const amsgrad: RuleFactory<AmsgradOptions, Moments & { w: Vector }> =
       },
     },
     make(settings) {
-      const { learningRate, beta1, beta2, biasCorrection } = settings;
+      const { learningRate, biasCorrection } = settings;
       const read = reading(settings);
       const late = biasCorrection && settings.maximumOf === "corrected";
       return {
@@ -86,16 +88,19 @@ export const amsgrad: RuleFactory<AmsgradOptions, Moments & { w: Vector }> =
         }),
         step(point, gradient, state) {
           const { m, v, w } = state;
-          const eta = rate(learningRate, state.t);
+          const given = rate(learningRate, state.t);
           advance(state, settings);
-          const correction1 = read.correction1(state);
-          const correction2 = read.correction2(state);
+          const correction1 = read.correction1(state, point);
+          const eta = read.pace(given, correction1, point);
+          const weight1 = read.weight1(point);
+          const weight2 = read.weight2(point);
+          const correction2 = read.correction2(state, point);
           const [before, after] = late ? [correction2, 1] : [1, correction2];
           const outside = read.outside(correction2);
           for (let i = 0; i < point.length; i++) {
             const g = gradient[i];
-            m[i] = beta1 * m[i] + (1 - beta1) * g;
-            v[i] = beta2 * v[i] + (1 - beta2) * g * g;
+            m[i] = averaged(m[i], g, weight1);
+            v[i] = averagedSquare(v[i], g, weight2);
             w[i] = Math.max(w[i], v[i] / before);
             const mHat = m[i] / correction1;
             const wHat = w[i] / after;

@@ -40,6 +40,13 @@ const learningRateKind: Kind<LearningRate> = {
     typeof value === "function" || positive.holds(value),
 };
 
+/** A learning rate as frameworks accept it: 0 as well. */
+export const frameworkRate: Kind<LearningRate> = {
+  expected: nonNegative.expected,
+  holds: (value): value is LearningRate =>
+    typeof value === "function" || nonNegative.holds(value),
+};
+
 /** The common options, with a rule's own default for the learning rate. */
 export function commonOptions(
   learningRate: LearningRate,
@@ -100,6 +107,8 @@ export function withWeightDecay<S extends Memory>(
 ): Optimizer<S> {
   const { learningRate, weightDecay, decoupledWeightDecay } = rule.settings;
   if (weightDecay === 0) return rule;
+  const torch = (rule.settings as { arithmetic?: unknown }).arithmetic ===
+    "torch";
   const { where, before, after } = aroundGradient(rule.equations ?? []);
   if (decoupledWeightDecay) {
     return {
@@ -107,9 +116,12 @@ export function withWeightDecay<S extends Memory>(
       equations: [...before, "θ ← θ − η λ θ", ...after],
       step(point, gradient, state) {
         const eta = rate(learningRate, state.t);
-        for (let i = 0; i < point.length; i++) {
-          point[i] -= eta * weightDecay * point[i];
-        }
+        const round = rounding(point);
+        // PyTorch multiplies by 1 − η λ, and that is what it rounds.
+        const lost = torch && point.BYTES_PER_ELEMENT === 4
+          ? 1 - round(1 - eta * weightDecay)
+          : round(round(eta) * round(weightDecay));
+        for (let i = 0; i < point.length; i++) point[i] -= lost * point[i];
         rule.step(point, gradient, state);
       },
     };
@@ -120,10 +132,11 @@ export function withWeightDecay<S extends Memory>(
     init: (dimension) => ({ ...rule.init(dimension), g: vector(dimension) }),
     step(point, gradient, state) {
       const g = state.g as Vector;
+      const lambda = rounding(point)(weightDecay);
       if (rule.lookAhead) rule.lookAhead(point, state, g);
       else for (let i = 0; i < point.length; i++) g[i] = point[i];
       for (let i = 0; i < point.length; i++) {
-        g[i] = gradient[i] + weightDecay * g[i];
+        g[i] = gradient[i] + lambda * g[i];
       }
       rule.step(point, g, state);
     },
@@ -160,16 +173,27 @@ export function epsilons({ epsilon, epsilonPlacement }: EpsilonOptions) {
   return { inside, outside, root };
 }
 
-/** The Euclidean length of a vector, whatever the size of its numbers. */
-export function norm(vector: Vector): number {
+/**
+ * The length of a vector, whatever the size of its numbers: the Euclidean
+ * one, or the p-norm of another order p.
+ */
+export function norm(vector: Vector, order = 2): number {
   let largest = 0;
   for (let i = 0; i < vector.length; i++) {
     largest = Math.max(largest, Math.abs(vector[i]));
   }
-  if (largest === 0 || largest === Infinity) return largest;
+  if (largest === 0 || largest === Infinity || order === Infinity) {
+    return largest;
+  }
   let sum = 0;
-  for (let i = 0; i < vector.length; i++) sum += (vector[i] / largest) ** 2;
-  return largest * Math.sqrt(sum);
+  if (order === 2) {
+    for (let i = 0; i < vector.length; i++) sum += (vector[i] / largest) ** 2;
+    return largest * Math.sqrt(sum);
+  }
+  for (let i = 0; i < vector.length; i++) {
+    sum += Math.abs(vector[i] / largest) ** order;
+  }
+  return largest * sum ** (1 / order);
 }
 
 /** Rounds a product as the point's precision asks; a sum is when stored. */

@@ -52,6 +52,11 @@ export interface RuleFactory<O extends CommonOptions, S extends Memory> {
   (options?: O): Optimizer<S>;
   /** What the rule says of itself. */
   readonly rule: Rule;
+  /**
+   * The same rule under other checks, for frameworks that accept more or less;
+   * options that it does not have are passed over.
+   */
+  accepting(kinds: Readonly<Record<string, Kind<unknown>>>): RuleFactory<O, S>;
 }
 
 /**
@@ -114,16 +119,24 @@ export function defineRule<O extends CommonOptions, S extends Memory>(
   const { key, label, aliases, stroke, make } = definition;
   const options = definition.options as Rule["options"];
   const rule: Rule = { key, label, aliases, stroke, options };
+  return factoryOf(rule, make as (settings: Required<O>) => RuleBody<S>, {});
+}
+
+function factoryOf<O extends CommonOptions, S extends Memory>(
+  rule: Rule,
+  make: (settings: Required<O>) => RuleBody<S>,
+  kinds: Readonly<Record<string, Kind<unknown>>>,
+): RuleFactory<O, S> {
   const schema = Object.fromEntries(
-    Object.entries(options).map(([name, option]) => [
+    Object.entries(rule.options).map(([name, option]) => [
       name,
-      [option.default, option.kind],
+      [option.default, kinds[name] ?? option.kind],
     ]),
   ) as unknown as Schema<O>;
   const factory = (given: O = {} as O): Optimizer<S> => {
     const settings = settle(schema, given);
     const { decays, ...body } = make(settings);
-    const plain = { name: label, settings, ...body } as
+    const plain = { name: rule.label, settings, ...body } as
       & Optimizer<S>
       & Decaying<S>;
     const made = decays ? plain : withWeightDecay(plain);
@@ -131,7 +144,11 @@ export function defineRule<O extends CommonOptions, S extends Memory>(
   };
   // Errors name what was given: `adam`, not how all factories are made.
   Object.defineProperty(factory, "name", { value: rule.key });
-  return Object.assign(factory, { rule });
+  return Object.assign(factory, {
+    rule,
+    accepting: (others: Readonly<Record<string, Kind<unknown>>>) =>
+      factoryOf(rule, make, { ...kinds, ...others }),
+  });
 }
 
 const text: Kind<string> = {

@@ -114,7 +114,9 @@ export const ftrl: RuleFactory<FtrlOptions, shared.Memory<"n" | "z">> =
         }),
         step(point, gradient, state) {
           const { n, z } = state;
-          const eta = shared.rate(learningRate, state.t++);
+          const eta = shared.rounding(point)(
+            shared.rate(learningRate, state.t++),
+          );
           for (let i = 0; i < point.length; i++) {
             const g = gradient[i];
             const before = n[i] ** -learningRatePower;

@@ -3,6 +3,7 @@ import {
   commonOptions,
   type Memory,
   rate,
+  rounding,
 } from "./common.ts";
 import { defineRule, type RuleFactory } from "./define_rule.ts";
 
@@ -41,7 +42,7 @@ export const gradientDescent: RuleFactory<CommonOptions, Memory> = defineRule({
       equations: ["θ ← θ − η g"],
       init: () => ({ t: 0 }),
       step(point, gradient, state) {
-        const eta = rate(learningRate, state.t++);
+        const eta = rounding(point)(rate(learningRate, state.t++));
         for (let i = 0; i < point.length; i++) point[i] -= eta * gradient[i];
       },
     };

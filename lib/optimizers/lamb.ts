@@ -3,6 +3,8 @@ import { norm, rate, vector } from "./common.ts";
 import { defineRule, type RuleFactory } from "./define_rule.ts";
 import {
   advance,
+  averaged,
+  averagedSquare,
   type MomentOptions,
   momentOptions,
   type Moments,
@@ -50,7 +52,7 @@ export const lamb: RuleFactory<MomentOptions, LambMemory> = defineRule({
     epsilon: { ...momentOptions.epsilon, default: 1e-6 },
   },
   make(settings) {
-    const { learningRate, beta1, beta2 } = settings;
+    const { learningRate } = settings;
     const { weightDecay, decoupledWeightDecay } = settings;
     const read = reading(settings);
     const lambda = decoupledWeightDecay ? 0 : weightDecay;
@@ -69,15 +71,18 @@ export const lamb: RuleFactory<MomentOptions, LambMemory> = defineRule({
       }),
       step(point, gradient, state) {
         const { m, v, r } = state;
-        const eta = rate(learningRate, state.t);
+        const given = rate(learningRate, state.t);
         advance(state, settings);
-        const correction1 = read.correction1(state);
-        const correction2 = read.correction2(state);
+        const correction1 = read.correction1(state, point);
+        const eta = read.pace(given, correction1, point);
+        const weight1 = read.weight1(point);
+        const weight2 = read.weight2(point);
+        const correction2 = read.correction2(state, point);
         const outside = read.outside(correction2);
         for (let i = 0; i < point.length; i++) {
           const g = gradient[i];
-          m[i] = beta1 * m[i] + (1 - beta1) * g;
-          v[i] = beta2 * v[i] + (1 - beta2) * g * g;
+          m[i] = averaged(m[i], g, weight1);
+          v[i] = averagedSquare(v[i], g, weight2);
           const mHat = m[i] / correction1;
           const vHat = v[i] / correction2;
           r[i] = mHat / (Math.sqrt(vHat + read.inside) + outside) +

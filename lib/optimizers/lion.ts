@@ -62,11 +62,14 @@ export const lion: RuleFactory<LionOptions, shared.Memory<"m">> = defineRule({
       init: (dimension) => ({ t: 0, m: shared.vector(dimension) }),
       step(point, gradient, state) {
         const { m } = state;
-        const eta = shared.rate(learningRate, state.t++);
+        const round = shared.rounding(point);
+        const eta = round(shared.rate(learningRate, state.t++));
+        const [keep1, take1] = [round(beta1), round(1 - beta1)];
+        const [keep2, take2] = [round(beta2), round(1 - beta2)];
         for (let i = 0; i < point.length; i++) {
           const g = gradient[i];
-          const c = beta1 * m[i] + (1 - beta1) * g;
-          m[i] = beta2 * m[i] + (1 - beta2) * g;
+          const c = keep1 * m[i] + take1 * g;
+          m[i] = keep2 * m[i] + take2 * g;
           point[i] -= eta * Math.sign(c);
         }
       },

@@ -44,7 +44,7 @@ export { gradientDescent } from "./gradient_descent.ts";
 export { lamb, type LambMemory } from "./lamb.ts";
 export { lion, type LionOptions } from "./lion.ts";
 export { type Kinds, kinds } from "./kinds.ts";
-export type { MomentOptions, Moments } from "./moments.ts";
+export type { Arithmetic, MomentOptions, Moments } from "./moments.ts";
 export { momentum, type MomentumOptions } from "./momentum.ts";
 export { nadam, type NadamOptions } from "./nadam.ts";
 export { nesterov, type NesterovOptions } from "./nesterov.ts";

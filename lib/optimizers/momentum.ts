@@ -80,11 +80,13 @@ export const momentum: RuleFactory<MomentumOptions, shared.Memory<"v">> =
           const { t, v } = state;
           const eta = shared.rate(learningRate, t);
           const tau = t > 0 || firstStepDampening ? dampening : 0;
-          const push = inVelocity ? -eta * (1 - tau) : 1 - tau;
-          const move = inVelocity ? 1 : -eta;
           const round = shared.rounding(point);
+          const mu = round(momentum);
+          const push = round(inVelocity ? -eta * (1 - tau) : 1 - tau);
+          const move = inVelocity ? 1 : -round(eta);
+
           for (let i = 0; i < point.length; i++) {
-            v[i] = round(momentum * v[i]) + round(push * gradient[i]);
+            v[i] = round(mu * v[i]) + round(push * gradient[i]);
             point[i] += round(move * v[i]);
           }
           state.t = t + 1;

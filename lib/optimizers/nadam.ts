@@ -3,6 +3,8 @@ import { rate } from "./common.ts";
 import { defineRule, type RuleFactory } from "./define_rule.ts";
 import {
   advance,
+  averaged,
+  averagedSquare,
   type MomentOptions,
   momentOptions,
   type Moments,
@@ -70,7 +72,7 @@ export const nadam: RuleFactory<
     },
   },
   make(settings) {
-    const { learningRate, beta1, beta2 } = settings;
+    const { learningRate, beta1 } = settings;
     const { momentumSchedule, momentumDecay: psi } = settings;
     const read = reading(settings);
     const momentum = (t: number) =>
@@ -88,18 +90,20 @@ export const nadam: RuleFactory<
       init: (dimension) => ({ ...startMoments(dimension), momentumProduct: 1 }),
       step(point, gradient, state) {
         const { m, v } = state;
-        const eta = rate(learningRate, state.t);
+        const eta = read.pace(rate(learningRate, state.t), 1, point);
         advance(state, settings);
+        const weight1 = read.weight1(point);
+        const weight2 = read.weight2(point);
         const [now, next] = [momentum(state.t), momentum(state.t + 1)];
         state.momentumProduct *= now;
         const ofGradient = (1 - now) / (1 - state.momentumProduct);
         const ofMoment = next / (1 - state.momentumProduct * next);
-        const correction2 = read.correction2(state);
+        const correction2 = read.correction2(state, point);
         const outside = read.outside(correction2);
         for (let i = 0; i < point.length; i++) {
           const g = gradient[i];
-          m[i] = beta1 * m[i] + (1 - beta1) * g;
-          v[i] = beta2 * v[i] + (1 - beta2) * g * g;
+          m[i] = averaged(m[i], g, weight1);
+          v[i] = averagedSquare(v[i], g, weight2);
           const mHat = ofMoment * m[i] + ofGradient * g;
           const vHat = v[i] / correction2;
           point[i] -= eta * mHat / (Math.sqrt(vHat + read.inside) + outside);

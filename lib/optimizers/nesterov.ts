@@ -91,13 +91,15 @@ export const nesterov: RuleFactory<NesterovOptions, shared.Memory<"v">> =
         }),
         step(point, gradient, state) {
           const { v } = state;
-          const eta = shared.rate(learningRate, state.t++);
+          const round = shared.rounding(point);
+          const eta = round(shared.rate(learningRate, state.t++));
+          const mu = round(momentum);
           const push = inVelocity ? -eta : 1;
           const move = inVelocity ? 1 : -eta;
           for (let i = 0; i < point.length; i++) {
             const pushed = push * gradient[i];
-            v[i] = momentum * v[i] + pushed;
-            point[i] += move * (ahead ? momentum * v[i] + pushed : v[i]);
+            v[i] = mu * v[i] + pushed;
+            point[i] += move * (ahead ? mu * v[i] + pushed : v[i]);
           }
         },
       };

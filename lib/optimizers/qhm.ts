@@ -66,10 +66,12 @@ export const qhm: RuleFactory<QhmOptions, shared.Memory<"m">> = defineRule({
       init: (dimension) => ({ t: 0, m: shared.vector(dimension) }),
       step(point, gradient, state) {
         const { m } = state;
-        const eta = shared.rate(learningRate, state.t++);
+        const round = shared.rounding(point);
+        const eta = round(shared.rate(learningRate, state.t++));
+        const [keep, take] = [round(beta), round(1 - beta)];
         for (let i = 0; i < point.length; i++) {
           const g = gradient[i];
-          m[i] = beta * m[i] + (1 - beta) * g;
+          m[i] = keep * m[i] + take * g;
           point[i] -= eta * ((1 - nu) * g + nu * m[i]);
         }
       },

@@ -3,6 +3,8 @@ import { rate } from "./common.ts";
 import { defineRule, type RuleFactory } from "./define_rule.ts";
 import {
   advance,
+  averaged,
+  averagedSquare,
   type MomentOptions,
   momentOptions,
   type Moments,
@@ -59,7 +61,7 @@ export const radam: RuleFactory<RadamOptions, Moments> = defineRule({
     },
   },
   make(settings) {
-    const { learningRate, beta1, beta2, threshold } = settings;
+    const { learningRate, beta2, threshold } = settings;
     const read = reading(settings);
     const limit = 2 / (1 - beta2) - 1;
     return {
@@ -74,7 +76,7 @@ export const radam: RuleFactory<RadamOptions, Moments> = defineRule({
       init: startMoments,
       step(point, gradient, state) {
         const { m, v } = state;
-        const eta = rate(learningRate, state.t);
+        const given = rate(learningRate, state.t);
         advance(state, settings);
         const { t, beta2Power } = state;
         const rho = limit - 2 * t * beta2Power / (1 - beta2Power);
@@ -82,13 +84,16 @@ export const radam: RuleFactory<RadamOptions, Moments> = defineRule({
         const r = Math.sqrt(
           (rho - 4) * (rho - 2) * limit / ((limit - 4) * (limit - 2) * rho),
         );
-        const correction1 = read.correction1(state);
-        const correction2 = read.correction2(state);
+        const correction1 = read.correction1(state, point);
+        const eta = read.pace(given, correction1, point);
+        const weight1 = read.weight1(point);
+        const weight2 = read.weight2(point);
+        const correction2 = read.correction2(state, point);
         const outside = read.outside(correction2);
         for (let i = 0; i < point.length; i++) {
           const g = gradient[i];
-          m[i] = beta1 * m[i] + (1 - beta1) * g;
-          v[i] = beta2 * v[i] + (1 - beta2) * g * g;
+          m[i] = averaged(m[i], g, weight1);
+          v[i] = averagedSquare(v[i], g, weight2);
           const mHat = m[i] / correction1;
           const vHat = v[i] / correction2;
           point[i] -= trusted

@@ -3,6 +3,14 @@ import { usualOptions } from "../core/usual_options.ts";
 import type { Vector } from "../core/vector.ts";
 import * as shared from "./common.ts";
 import { defineRule, type RuleFactory } from "./define_rule.ts";
+import {
+  type Arithmetic,
+  arithmeticOption,
+  averaged,
+  averagedSquare,
+  firstWeight,
+  secondWeight,
+} from "./moments.ts";
 
 /** The options of {@linkcode rmsprop}. */
 export interface RmspropOptions extends shared.CommonOptions {
@@ -28,6 +36,8 @@ export interface RmspropOptions extends shared.CommonOptions {
   nesterov?: boolean;
   /** Where η enters, as in momentum(). @default {"velocity"} */
   learningRateIn?: "velocity" | "step";
+  /** Whose arithmetic is followed, as in adam(). @default {"sums"} */
+  arithmetic?: Arithmetic;
 }
 
 /**
@@ -96,12 +106,15 @@ export const rmsprop: RuleFactory<RmspropOptions, RmspropMemory> = defineRule({
       default: "velocity",
       kind: oneOf("velocity", "step"),
     },
+    arithmetic: arithmeticOption,
   },
   make(settings) {
     const { learningRate, decay: rho, biasCorrection, centered } = settings;
     const { momentum, nesterov, initialAccumulator } = settings;
     const inVelocity = settings.learningRateIn === "velocity";
     const { inside, outside } = shared.epsilons(settings);
+    const ofMean = firstWeight(rho, settings.arithmetic);
+    const ofSquare = secondWeight(rho, settings.arithmetic);
     return {
       equations: equations(settings),
       init: (dimension) => ({
@@ -113,25 +126,28 @@ export const rmsprop: RuleFactory<RmspropOptions, RmspropMemory> = defineRule({
       }),
       step(point, gradient, state) {
         const { v, m = v, b = v } = state;
-        const eta = shared.rate(learningRate, state.t++);
+        const round = shared.rounding(point);
+        const eta = round(shared.rate(learningRate, state.t++));
+        const mu = round(momentum);
+        const weight1 = ofMean(point);
+        const weight2 = ofSquare(point);
         state.decayPower *= rho;
         const correction = biasCorrection ? 1 - state.decayPower : 1;
         const push = inVelocity ? eta : 1;
         const move = inVelocity ? 1 : eta;
         for (let i = 0; i < point.length; i++) {
           const g = gradient[i];
-          // ρ v + (1 − ρ) g², rounded as TensorFlow rounds it.
-          v[i] += (1 - rho) * (g * g - v[i]);
+          v[i] = averagedSquare(v[i], g, weight2);
           let square = v[i] / correction;
           if (centered) {
-            m[i] = rho * m[i] + (1 - rho) * g;
+            m[i] = averaged(m[i], g, weight1);
             const mHat = m[i] / correction;
             square = Math.max(0, square - mHat * mHat);
           }
           const scaled = push * g / (Math.sqrt(square + inside) + outside);
           if (momentum > 0) {
-            b[i] = momentum * b[i] + scaled;
-            point[i] -= move * (nesterov ? momentum * b[i] + scaled : b[i]);
+            b[i] = mu * b[i] + scaled;
+            point[i] -= move * (nesterov ? mu * b[i] + scaled : b[i]);
           } else point[i] -= move * scaled;
         }
       },

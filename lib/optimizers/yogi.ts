@@ -4,6 +4,7 @@ import { rate, vector } from "./common.ts";
 import { defineRule, type RuleFactory } from "./define_rule.ts";
 import {
   advance,
+  averaged,
   type MomentOptions,
   momentOptions,
   type Moments,
@@ -70,7 +71,7 @@ export const yogi: RuleFactory<YogiOptions, Moments> = defineRule({
     },
   },
   make(settings) {
-    const { learningRate, beta1, beta2 } = settings;
+    const { learningRate } = settings;
     const { initialMoment, initialAccumulator } = settings;
     const read = reading(settings);
     return {
@@ -87,15 +88,18 @@ export const yogi: RuleFactory<YogiOptions, Moments> = defineRule({
       }),
       step(point, gradient, state) {
         const { m, v } = state;
-        const eta = rate(learningRate, state.t);
+        const given = rate(learningRate, state.t);
         advance(state, settings);
-        const correction1 = read.correction1(state);
-        const correction2 = read.correction2(state);
+        const correction1 = read.correction1(state, point);
+        const eta = read.pace(given, correction1, point);
+        const weight1 = read.weight1(point);
+        const weight2 = read.weight2(point);
+        const correction2 = read.correction2(state, point);
         const outside = read.outside(correction2);
         for (let i = 0; i < point.length; i++) {
           const g = gradient[i];
-          m[i] = beta1 * m[i] + (1 - beta1) * g;
-          v[i] -= (1 - beta2) * Math.sign(v[i] - g * g) * g * g;
+          m[i] = averaged(m[i], g, weight1);
+          v[i] -= weight2.take * Math.sign(v[i] - g * g) * g * g;
           const mHat = m[i] / correction1;
           const vHat = v[i] / correction2;
           point[i] -= eta * mHat / (Math.sqrt(vHat + read.inside) + outside);

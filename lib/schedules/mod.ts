@@ -13,6 +13,22 @@
  * @module
  */
 
+export {
+  type ChainedOptions,
+  chainedSchedules,
+  type JoinedOptions,
+  joinedSchedules,
+  lambdaSchedule,
+  type LambdaScheduleOptions,
+  piecewiseInterpolation,
+  type PiecewiseInterpolationOptions,
+} from "./combined.ts";
+export {
+  cyclic,
+  type CyclicOptions,
+  oneCycle,
+  type OneCycleOptions,
+} from "./cycles.ts";
 export { cosineDecay, type CosineDecayOptions } from "./cosine.ts";
 export {
   type DecayOptions,

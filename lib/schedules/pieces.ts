@@ -77,6 +77,12 @@ const ascending: Kind<readonly number[]> = {
     value.every((x, i) => i === 0 || x > value[i - 1]),
 };
 
+const steps: Kind<readonly number[]> = {
+  expected: "a list of numbers",
+  holds: (value): value is readonly number[] =>
+    Array.isArray(value) && value.every(finite.holds),
+};
+
 const rates: Kind<readonly number[]> = {
   expected: "a list of numbers, zero or positive",
   holds: (value): value is readonly number[] =>
@@ -87,7 +93,7 @@ const rates: Kind<readonly number[]> = {
 export interface MultiStepDecayOptions {
   /** η₀ ≥ 0: the learning rate of step 0. */
   initial: number;
-  /** The steps at which it falls, ascending. */
+  /** The steps at which it falls, in any order; twice where one stands twice. */
   milestones: readonly number[];
   /** γ > 0: what each multiplies it by. @default {0.1} */
   factor?: number;
@@ -112,7 +118,7 @@ export interface MultiStepDecayOptions {
 export function multiStepDecay(options: MultiStepDecayOptions): Schedule {
   const settings = settle<MultiStepDecayOptions>({
     initial: given(nonNegative),
-    milestones: given(ascending),
+    milestones: given(steps),
     factor: [0.1, positive],
   }, options);
   const { initial, milestones, factor } = settings;

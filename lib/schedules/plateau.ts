@@ -26,10 +26,20 @@ export interface PlateauOptions {
   cooldown?: number;
   /** Whether progress is to fall or to rise. @default {"min"} */
   mode?: "min" | "max";
-  /** How much better than the best is progress, ≥ 0. @default {1e-4} */
+  /**
+   * How much better than the best is progress, ≥ 0. Where losses can be below
+   * 0, see `thresholdMode`.
+   *
+   * @default {1e-4}
+   */
   threshold?: number;
   /**
-   * Whether that is a share of the best or a distance. @default {"relative"}
+   * Whether that is a share of the best or a distance. As in PyTorch, a share
+   * is the wrong way round below 0: for a best loss of −1 it counts −0.9999 as
+   * progress, and any loss that stays where it is, so that the learning rate
+   * is never reduced. Take `"absolute"` for losses of either sign.
+   *
+   * @default {"relative"}
    */
   thresholdMode?: "relative" | "absolute";
   /** The learning rate never falls below, ≥ 0. @default {0} */

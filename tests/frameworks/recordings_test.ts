@@ -12,7 +12,8 @@ import {
   saddle,
 } from "../../lib/mod.ts";
 import { mostApart, recordings, type Run } from "./recordings.ts";
-import { isMatched, ours, unmatched } from "./translations.ts";
+import { offers } from "../../lib/frameworks/offers.ts";
+import { isMatched, ours } from "./translations.ts";
 
 const surfaces = { quad, booth, beale, rosenbrock, saddle };
 const TOLERANCE = 1e-10;
@@ -57,7 +58,7 @@ for (const framework of Object.keys(recordings) as Framework[]) {
     for (const name of Object.keys(optimizers)) {
       const matched = isMatched(framework, name);
       assertEquals(recorded.has(name), matched, name);
-      assert(matched !== Object.hasOwn(unmatched[framework], name), name);
+      assert(matched !== Object.hasOwn(offers[framework].missing, name), name);
     }
   });
 }

@@ -37,13 +37,25 @@ Deno.test("tensorflow1 names a bad value as it was given", () => {
   assertThrows(
     () => tensorflow1.adam({ learningRate: -0.1 }),
     RangeError,
-    "Expected learningRate to be a positive number but found -0.1",
+    "Expected learningRate to be zero or a positive number but found -0.1",
   );
   assertThrows(
     () => tensorflow1.adagrad({ learningRate: 0.1, initialAccumulator: -0.1 }),
     RangeError,
     "found -0.1",
   );
+});
+
+Deno.test("tensorflow1 takes what rounding makes infinite, zero or one", () => {
+  for (const learningRate of [1e300, 1e-46]) {
+    const rule = tensorflow1.gradientDescent({ learningRate });
+    assertEquals(rule.settings.learningRate, learningRate);
+    const point = new Float64Array([1]);
+    rule.step(point, new Float64Array([1]), rule.init(1));
+    assertEquals(point[0], 1 - Math.fround(learningRate));
+  }
+  const beta1 = 1 - 1e-9;
+  assertEquals(tensorflow1.adam({ beta1 }).settings.beta1, beta1);
 });
 
 Deno.test("tensorflow1.adam() corrects the bias as long as it shows, then stops", () => {

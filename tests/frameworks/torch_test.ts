@@ -60,7 +60,7 @@ Deno.test("torch's optimizers have PyTorch's options, and no others", () => {
     () => torch.rmsprop({ epsilonPlacement: "inside" } as never),
     RangeError,
     "Expected options to be named learningRate, weightDecay, decay, epsilon, " +
-      'momentum, centered but found "epsilonPlacement"',
+      'momentum, centered, maximize but found "epsilonPlacement"',
   );
   assertThrows(
     () => torch.adam({ amsgrad: 1 as never }),

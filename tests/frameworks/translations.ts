@@ -1,6 +1,5 @@
 /**
- * What a framework calls its optimizers and their options, in our words; and
- * which of its optimizers have no counterpart here.
+ * What a framework calls its optimizers and their options, in our words.
  *
  * @module
  */
@@ -125,48 +124,3 @@ export function ours(
 ): Optimizer {
   return factories[framework][optimizer](translated(options) as never);
 }
-
-/** Why an optimizer of a framework cannot be matched. */
-export const unmatched: Readonly<
-  Record<Framework, Readonly<Record<string, string>>>
-> = {
-  torch: {
-    ASGD: "decays its learning rate and averages by constants of its own",
-    Adafactor: "factors the second moments of matrices; a point is a vector",
-    LBFGS: "evaluates the loss many times a step; a rule sees one gradient",
-    Muon: "orthogonalises matrices and refuses vectors",
-    Optimizer: "is the base class",
-    Rprop: "keeps a step size for every coordinate, a rule we do not have",
-    SparseAdam: "takes sparse gradients only",
-  },
-  tensorflow1: {
-    AdagradDAOptimizer: "averages duals for sparse linear models",
-    Optimizer: "is the base class",
-    ProximalAdagradOptimizer: "projects after each step, as FTRL does better",
-    ProximalGradientDescentOptimizer: "projects after each step likewise",
-    SyncReplicasOptimizer: "wraps another optimizer to run on many machines",
-  },
-  keras: {
-    Adafactor: "factors the second moments of matrices; a point is a vector",
-    LossScaleOptimizer: "wraps another optimizer for half precision",
-    MultiOptimizer: "gives each layer an optimizer of its own",
-    Muon: "orthogonalises matrices; vectors go to its AdamW",
-    Optimizer: "is the base class",
-    ScheduleFreeAdamW: "moves three points at once, a rule we do not have",
-  },
-  optax: {
-    adafactor: "factors the second moments of matrices; a point is a vector",
-    adan: "remembers the last gradient, a rule we do not have",
-    fromage: "rescales every layer to its norm, a rule we do not have",
-    lars: "scales SGD by a trust ratio; of that family we have LAMB",
-    lbfgs: "evaluates the loss many times a step; a rule sees one gradient",
-    noisy_sgd: "draws its noise from JAX's generator",
-    novograd: "keeps one second moment a layer, a rule we do not have",
-    optimistic_adam: "remembers the last update, a rule we do not have",
-    optimistic_adam_v2: "remembers the last update, a rule we do not have",
-    optimistic_gradient_descent: "remembers the last gradient likewise",
-    polyak_sgd: "needs the value of the loss; a rule sees the gradient",
-    rprop: "keeps a step size for every coordinate, a rule we do not have",
-    sm3: "shares accumulators between the rows of matrices",
-  },
-};

@@ -29,6 +29,7 @@ const wrong: Record<string, [expected: string, found: unknown[]]> = {
   beta1: [decay, [-0.1, 1, 2, ...notNumbers]],
   beta2: [decay, [-0.1, 1, 2, ...notNumbers]],
   biasCorrection: ["true or false", [1, "no"]],
+  arithmetic: ['"sums" or "differences" or "torch"', ["keras", 1]],
   centered: ["true or false", [1, "no"]],
   nesterov: ["true or false", [1, "no"]],
   maximumOf: ['"raw" or "corrected"', ["hat"]],

@@ -225,9 +225,9 @@ for (
       "Expected factor to be a positive number but found undefined",
     ],
     [
-      "milestones out of order",
-      () => multiStepDecay({ initial: 1, milestones: [5, 2] }),
-      "Expected milestones to be a list of ascending numbers but found [5, 2]",
+      "milestones that are no numbers",
+      () => multiStepDecay({ initial: 1, milestones: [5, NaN] }),
+      "Expected milestones to be a list of numbers but found [5, NaN]",
     ],
     [
       "as many values as boundaries",
