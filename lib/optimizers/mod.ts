@@ -25,7 +25,11 @@ export { adamw } from "./adamw.ts";
 export { amsgrad, type AmsgradOptions } from "./amsgrad.ts";
 export { averaged, type AveragedOptions } from "./averaged.ts";
 export { type Factory, optimizers, ruleOf } from "./catalogue.ts";
-export { clipped, type ClippedOptions } from "./clipped.ts";
+export {
+  clipped,
+  type ClippedOptions,
+  type ClippingFramework,
+} from "./clipped.ts";
 export {
   type CommonOptions,
   commonOptions,
