@@ -58,6 +58,7 @@ export { radam, type RadamOptions } from "./radam.ts";
 export { rmsprop, type RmspropMemory, type RmspropOptions } from "./rmsprop.ts";
 export { yogi, type YogiOptions } from "./yogi.ts";
 export type { Optimizer, State } from "../core/optimizer.ts";
+export type { Kind } from "../core/arguments.ts";
 export type {
   AnyOption,
   Dash,
