@@ -23,6 +23,7 @@ import type {
   SettingValues,
 } from "./setting.ts";
 import { type PlaygroundSettings, playgroundSettings } from "./settings.ts";
+import { ownView } from "./settings/view.ts";
 import { shownWords } from "./shown_words.ts";
 import { showsItself } from "../self_display.ts";
 
@@ -98,7 +99,8 @@ export function playgroundWith<E extends object>(
   const kit: PlaygroundKit<E> = {
     settings: list,
     playground(options) {
-      const all: object = settled(list, plain(options));
+      const view = options.view ?? ownView(options.surface);
+      const all: object = settled(list, plain({ ...options, view }));
       const settings = all as PlaygroundSettings & E;
       const { presets = [], lock = [], hide = [], question } = options;
       checkControls(list, { lock, hide });

@@ -18,6 +18,7 @@ import {
   playground,
   type PlaygroundOptions,
 } from "downhill/figures";
+import type { Range } from "downhill";
 import type { PlaygroundSettings } from "downhill/figures";
 import { ownKit } from "../../../lib/figures/playground/playground.ts";
 
@@ -120,6 +121,22 @@ Deno.test("playground() takes a formula and a surface with a source of its own",
   const run = { start: [2, 9], steps: 50 };
   const direct = descend(leastSquares(), options.optimizers[0], run);
   assertEquals(points, direct.points);
+});
+
+Deno.test("playground() shows the view that its surface brings, unless told otherwise", () => {
+  const brought: [Range, Range] = [[-7, 3], [1, 9]];
+  const seen = (given: Partial<PlaygroundOptions>) =>
+    playground({ ...options, ...given }).playground.settings.view;
+  const formula = surface("x^2 + 3*y^2", { view: brought });
+  assertEquals(seen({ surface: formula }), brought);
+  assertEquals(seen({ surface: beale }), beale.view);
+  const data = leastSquares();
+  assertEquals(seen({ surface: data, start: [2, 9] }), data.view);
+  assertEquals(seen({ surface: "x^2 + 3*y^2" }), [[-4, 4], [-4, 4]]);
+  assertEquals(seen({ surface: formula, view: [[0, 1], [0, 2]] }), [
+    [0, 1],
+    [0, 2],
+  ]);
 });
 
 Deno.test("playground() refuses a surface that no page can compute", () => {

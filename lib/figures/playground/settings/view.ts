@@ -5,7 +5,7 @@
  */
 
 import type { Kind } from "../../../core/arguments.ts";
-import type { Range } from "../../../core/surface.ts";
+import type { Range, Surface } from "../../../core/surface.ts";
 import type { PlaygroundSetting } from "../setting.ts";
 import { chosenSurface, type SurfaceChoice } from "../surface_choice.ts";
 
@@ -33,6 +33,11 @@ function isDrawable(range: unknown): boolean {
   const size = Math.max(Math.abs(low), Math.abs(high));
   return typeof low === "number" && typeof high === "number" &&
     size <= FARTHEST && high - low >= NARROWEST * Math.max(size, NARROWEST);
+}
+
+/** The view that a surface itself brings: its plain data does not. */
+export function ownView(surface: string | Surface): View | undefined {
+  return typeof surface === "string" ? undefined : surface.view as View;
 }
 
 /** The part of the plane that is shown. */
