@@ -10,13 +10,40 @@ import sys
 import threading
 import time
 
-import nbformat
-from nbclient import NotebookClient
-from nbclient.exceptions import CellTimeoutError, DeadKernelError
+client = None
+
+
+def end(*_):
+    # A kernel that is just being started is there in a moment.
+    for _ in range(20):
+        provisioner = getattr(getattr(client, "km", None), "provisioner", None)
+        process = getattr(provisioner, "process", None)
+        if process is not None:
+            process.kill()
+        if client is None or process is not None:
+            break
+        time.sleep(0.05)
+    os._exit(1)
+
+
+def watch():
+    sys.stdin.read()
+    end()
 
 
 def main():
-    request = json.loads(sys.stdin.readline())
+    global client
+    request = json.loads(sys.stdin.readline() or "null")
+    if request is None:
+        return
+    signal.signal(signal.SIGTERM, end)
+    threading.Thread(target=watch, daemon=True).start()
+
+    # These take seconds, in which the end of the input must be noticed.
+    import nbformat
+    from nbclient import NotebookClient
+    from nbclient.exceptions import CellTimeoutError, DeadKernelError
+
     notebook = nbformat.from_dict(request["notebook"])
     running = 0
 
@@ -35,24 +62,6 @@ def main():
         iopub_timeout=60,
         shutdown_kernel="immediate",
     )
-
-    def end(*_):
-        # A kernel that is just being started is there in a moment.
-        for _ in range(20):
-            provisioner = getattr(client.km, "provisioner", None)
-            process = getattr(provisioner, "process", None)
-            if process is not None:
-                process.kill()
-                break
-            time.sleep(0.05)
-        os._exit(1)
-
-    def watch():
-        sys.stdin.read()
-        end()
-
-    signal.signal(signal.SIGTERM, end)
-    threading.Thread(target=watch, daemon=True).start()
     try:
         client.execute()
         answer = {"notebook": notebook}

@@ -15,12 +15,15 @@ import { permitted, systemTest } from "../tools/permissions.ts";
 import { openInLab, startLab } from "./jupyter_lab.ts";
 import { jupyterFolder, testKernels, writeKernel } from "./kernels.ts";
 import { notebook, scratchFolder, write } from "./scratch.ts";
-import { arrivals, volumes } from "./volumes.ts";
+import { arrivals, type Volume, volumes } from "./volumes.ts";
 
 const times = Number(permitted ? Deno.env.get("TIMES") ?? 1 : 1);
-const all = volumes(times);
-const start = 'import { showTable } from "downhill/jupyter";';
-const cells = [start, ...all.map(({ code }) => code)];
+
+/** The notebook of these volumes. */
+function sending(all: readonly Volume[]) {
+  const start = 'import { showTable } from "downhill/jupyter";';
+  return notebook([start, ...all.map(({ code }) => code)]);
+}
 
 for (const kernel of testKernels) {
   const { deno, entry } = kernel;
@@ -31,12 +34,13 @@ for (const kernel of testKernels) {
       await using scratch = await scratchFolder();
       const jupyter = join(scratch.folder, "jupyter");
       const version = await writeKernel(jupyter, kernel);
-      const path = await write(scratch, "volumes.ipynb", notebook(cells));
+      const all = volumes(times);
+      const path = await write(scratch, "volumes.ipynb", sending(all));
       const { notebook: ran } = await execute(path, {
         env: jupyterFolder(jupyter),
         seconds: 600,
       });
-      assertAllArrived(`nbclient, ${version}, ${entry}`, ran.cells.slice(1));
+      assertAllArrived(`nbclient, ${version}, ${entry}`, all, ran.cells);
     },
   );
 }
@@ -50,7 +54,8 @@ for (const kernel of testKernels.filter(({ entry }) => entry === "ours")) {
       const data = join(venv, "share/jupyter");
       const version = await writeKernel(data, kernel, name);
       try {
-        const content = notebook(cells);
+        const all = volumes(times, { inBrowser: true });
+        const content = sending(all);
         content.metadata.kernelspec!.name = name;
         const path = await write(scratch, "volumes.ipynb", content);
         await using lab = await startLab(scratch, [
@@ -59,7 +64,7 @@ for (const kernel of testKernels.filter(({ entry }) => entry === "ours")) {
         const { runAll, saved } = await openInLab(browser, lab, path);
         await runAll();
         const ran = await saved();
-        assertAllArrived(`JupyterLab, ${version}`, ran.cells.slice(1));
+        assertAllArrived(`JupyterLab, ${version}`, all, ran.cells);
       } finally {
         await Deno.remove(join(data, "kernels", name), { recursive: true });
       }
@@ -67,7 +72,11 @@ for (const kernel of testKernels.filter(({ entry }) => entry === "ours")) {
   );
 }
 
-function assertAllArrived(where: string, ran: readonly Cell[]): void {
+function assertAllArrived(
+  where: string,
+  all: readonly Volume[],
+  [, ...ran]: readonly Cell[],
+): void {
   const counts = arrivals(all, ran);
   if (times > 1) {
     all.forEach(({ name, sent }, k) =>

@@ -179,7 +179,7 @@ async function runUntil(
   const { success, signal: ended } = await child.status;
   clearTimeout(timer);
   let left = await marked(mark);
-  for (let wait = 0; wait < 50 && left.length > 0; wait++) {
+  for (let wait = 0; wait < 150 && left.length > 0; wait++) {
     await new Promise((done) => setTimeout(done, 200));
     left = await marked(mark);
   }
