@@ -1,6 +1,6 @@
 import { flag, nonNegative } from "../core/arguments.ts";
 import { rate } from "./common.ts";
-import { defineRule, type RuleFactory } from "./define_rule.ts";
+import { type RuleFactory, ruleFactory } from "./rule_factory.ts";
 import {
   advance,
   averaged,
@@ -52,7 +52,7 @@ const AHEAD = "m̂ ← β₁ m / (1 − β₁ β₁ᵗ) + (1 − β₁) g / (1 �
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export const adabelief: RuleFactory<AdabeliefOptions, Moments> = defineRule({
+export const adabelief: RuleFactory<AdabeliefOptions, Moments> = ruleFactory({
   key: "adabelief",
   label: "AdaBelief",
   aliases: [],

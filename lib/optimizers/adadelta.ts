@@ -1,7 +1,7 @@
 import { decay, nonNegative } from "../core/arguments.ts";
 import { usualOptions } from "../core/usual_options.ts";
 import * as shared from "./common.ts";
-import { defineRule, type RuleFactory } from "./define_rule.ts";
+import { type RuleFactory, ruleFactory } from "./rule_factory.ts";
 
 /** The options of {@linkcode adadelta}. */
 export interface AdadeltaOptions extends shared.CommonOptions {
@@ -42,7 +42,7 @@ export interface AdadeltaOptions extends shared.CommonOptions {
  * @throws {RangeError} If an option is outside its range.
  */
 export const adadelta: RuleFactory<AdadeltaOptions, shared.Memory<"u" | "v">> =
-  defineRule({
+  ruleFactory({
     key: "adadelta",
     label: "Adadelta",
     aliases: [],

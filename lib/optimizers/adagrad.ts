@@ -1,7 +1,7 @@
 import { nonNegative, oneOf } from "../core/arguments.ts";
 import { usualOptions } from "../core/usual_options.ts";
 import * as shared from "./common.ts";
-import { defineRule, type RuleFactory } from "./define_rule.ts";
+import { type RuleFactory, ruleFactory } from "./rule_factory.ts";
 
 /** The options of {@linkcode adagrad}. */
 export interface AdagradOptions extends shared.CommonOptions {
@@ -40,7 +40,7 @@ export interface AdagradOptions extends shared.CommonOptions {
  * @throws {RangeError} If an option is outside its range.
  */
 export const adagrad: RuleFactory<AdagradOptions, shared.Memory<"v">> =
-  defineRule({
+  ruleFactory({
     key: "adagrad",
     label: "AdaGrad",
     aliases: [],

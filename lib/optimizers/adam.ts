@@ -1,5 +1,9 @@
 import { rate } from "./common.ts";
-import { defineRule, type RuleBody, type RuleFactory } from "./define_rule.ts";
+import {
+  type RuleBody,
+  type RuleFactory,
+  ruleFactory,
+} from "./rule_factory.ts";
 import {
   advance,
   averaged,
@@ -42,7 +46,7 @@ import {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export const adam: RuleFactory<MomentOptions, Moments> = defineRule({
+export const adam: RuleFactory<MomentOptions, Moments> = ruleFactory({
   key: "adam",
   label: "Adam",
   aliases: [],

@@ -1,6 +1,6 @@
 import { oneOf } from "../core/arguments.ts";
 import * as shared from "./common.ts";
-import { defineRule, type RuleFactory } from "./define_rule.ts";
+import { type RuleFactory, ruleFactory } from "./rule_factory.ts";
 import { momentOptions } from "./moments.ts";
 
 /** The options of {@linkcode adamax}. */
@@ -46,7 +46,7 @@ export interface AdamaxOptions extends shared.CommonOptions {
 export const adamax: RuleFactory<
   AdamaxOptions,
   shared.Memory<"m" | "u"> & { beta1Power: number }
-> = defineRule({
+> = ruleFactory({
   key: "adamax",
   label: "Adamax",
   aliases: [],

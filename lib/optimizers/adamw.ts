@@ -1,5 +1,5 @@
 import { adamBody } from "./adam.ts";
-import { defineRule, type RuleFactory } from "./define_rule.ts";
+import { type RuleFactory, ruleFactory } from "./rule_factory.ts";
 import { type MomentOptions, momentOptions, type Moments } from "./moments.ts";
 
 /**
@@ -31,7 +31,7 @@ import { type MomentOptions, momentOptions, type Moments } from "./moments.ts";
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export const adamw: RuleFactory<MomentOptions, Moments> = defineRule({
+export const adamw: RuleFactory<MomentOptions, Moments> = ruleFactory({
   key: "adamw",
   label: "AdamW",
   aliases: [],

@@ -1,7 +1,7 @@
 import { oneOf } from "../core/arguments.ts";
 import type { Vector } from "../core/vector.ts";
 import { rate, vector } from "./common.ts";
-import { defineRule, type RuleFactory } from "./define_rule.ts";
+import { type RuleFactory, ruleFactory } from "./rule_factory.ts";
 import {
   advance,
   averaged,
@@ -53,7 +53,7 @@ export interface AmsgradOptions extends MomentOptions {
  * @throws {RangeError} If an option is outside its range.
  */
 export const amsgrad: RuleFactory<AmsgradOptions, Moments & { w: Vector }> =
-  defineRule({
+  ruleFactory({
     key: "amsgrad",
     label: "AMSGrad",
     aliases: [],

@@ -1,7 +1,7 @@
 import { finite, nonNegative } from "../core/arguments.ts";
 import { usualOptions } from "../core/usual_options.ts";
 import * as shared from "./common.ts";
-import { defineRule, type RuleFactory } from "./define_rule.ts";
+import { type RuleFactory, ruleFactory } from "./rule_factory.ts";
 
 /** The options of {@linkcode ftrl}. */
 export interface FtrlOptions extends shared.CommonOptions {
@@ -48,7 +48,7 @@ export interface FtrlOptions extends shared.CommonOptions {
  * @throws {RangeError} If an option is outside its range.
  */
 export const ftrl: RuleFactory<FtrlOptions, shared.Memory<"n" | "z">> =
-  defineRule({
+  ruleFactory({
     key: "ftrl",
     label: "FTRL",
     aliases: [],

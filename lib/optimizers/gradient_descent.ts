@@ -5,7 +5,7 @@ import {
   rate,
   rounding,
 } from "./common.ts";
-import { defineRule, type RuleFactory } from "./define_rule.ts";
+import { type RuleFactory, ruleFactory } from "./rule_factory.ts";
 
 /**
  * Gradient descent: one step against the gradient.
@@ -30,7 +30,7 @@ import { defineRule, type RuleFactory } from "./define_rule.ts";
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export const gradientDescent: RuleFactory<CommonOptions, Memory> = defineRule({
+export const gradientDescent: RuleFactory<CommonOptions, Memory> = ruleFactory({
   key: "gradientDescent",
   label: "Gradient descent",
   aliases: ["GD", "SGD", "steepest descent", "stochastic gradient descent"],

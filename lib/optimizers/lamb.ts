@@ -1,6 +1,6 @@
 import type { Vector } from "../core/vector.ts";
 import { norm, rate, vector } from "./common.ts";
-import { defineRule, type RuleFactory } from "./define_rule.ts";
+import { type RuleFactory, ruleFactory } from "./rule_factory.ts";
 import {
   advance,
   averaged,
@@ -42,7 +42,7 @@ export type LambMemory = Moments & { r: Vector };
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export const lamb: RuleFactory<MomentOptions, LambMemory> = defineRule({
+export const lamb: RuleFactory<MomentOptions, LambMemory> = ruleFactory({
   key: "lamb",
   label: "LAMB",
   aliases: [],

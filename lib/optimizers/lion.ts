@@ -1,7 +1,7 @@
 import { decay, flag } from "../core/arguments.ts";
 import { usualOptions } from "../core/usual_options.ts";
 import * as shared from "./common.ts";
-import { defineRule, type RuleFactory } from "./define_rule.ts";
+import { type RuleFactory, ruleFactory } from "./rule_factory.ts";
 
 /** The options of {@linkcode lion}. */
 export interface LionOptions extends shared.CommonOptions {
@@ -36,7 +36,7 @@ export interface LionOptions extends shared.CommonOptions {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export const lion: RuleFactory<LionOptions, shared.Memory<"m">> = defineRule({
+export const lion: RuleFactory<LionOptions, shared.Memory<"m">> = ruleFactory({
   key: "lion",
   label: "Lion",
   aliases: [],

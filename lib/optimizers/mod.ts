@@ -37,12 +37,8 @@ export {
   type Memory,
   rate as learningRateAt,
 } from "./common.ts";
-export {
-  defineRule,
-  type RuleBody,
-  type RuleDefinition,
-  type RuleFactory,
-} from "./define_rule.ts";
+export { defineRule } from "./define_rule.ts";
+export type { RuleBody, RuleDefinition, RuleFactory } from "./rule_factory.ts";
 export { ftrl, type FtrlOptions } from "./ftrl.ts";
 export { gradientDescent } from "./gradient_descent.ts";
 export { lamb, type LambMemory } from "./lamb.ts";

@@ -1,7 +1,7 @@
 import { decay, flag, fraction, oneOf } from "../core/arguments.ts";
 import { usualOptions } from "../core/usual_options.ts";
 import * as shared from "./common.ts";
-import { defineRule, type RuleFactory } from "./define_rule.ts";
+import { type RuleFactory, ruleFactory } from "./rule_factory.ts";
 
 /** The options of {@linkcode momentum}. */
 export interface MomentumOptions extends shared.CommonOptions {
@@ -46,7 +46,7 @@ export interface MomentumOptions extends shared.CommonOptions {
  * @throws {RangeError} If an option is outside its range.
  */
 export const momentum: RuleFactory<MomentumOptions, shared.Memory<"v">> =
-  defineRule({
+  ruleFactory({
     key: "momentum",
     label: "Momentum",
     aliases: ["heavy ball", "SGD momentum", "SGD with momentum"],

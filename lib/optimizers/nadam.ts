@@ -1,6 +1,6 @@
 import { flag, nonNegative } from "../core/arguments.ts";
 import { rate } from "./common.ts";
-import { defineRule, type RuleFactory } from "./define_rule.ts";
+import { type RuleFactory, ruleFactory } from "./rule_factory.ts";
 import {
   advance,
   averaged,
@@ -54,7 +54,7 @@ export interface NadamOptions extends MomentOptions {
 export const nadam: RuleFactory<
   NadamOptions,
   Moments & { momentumProduct: number }
-> = defineRule({
+> = ruleFactory({
   key: "nadam",
   label: "NAdam",
   aliases: ["Nesterov Adam"],

@@ -1,7 +1,7 @@
 import { decay, oneOf } from "../core/arguments.ts";
 import { usualOptions } from "../core/usual_options.ts";
 import * as shared from "./common.ts";
-import { defineRule, type RuleFactory } from "./define_rule.ts";
+import { type RuleFactory, ruleFactory } from "./rule_factory.ts";
 
 /** The options of {@linkcode nesterov}. */
 export interface NesterovOptions extends shared.CommonOptions {
@@ -50,7 +50,7 @@ export interface NesterovOptions extends shared.CommonOptions {
  * @throws {RangeError} If an option is outside its range.
  */
 export const nesterov: RuleFactory<NesterovOptions, shared.Memory<"v">> =
-  defineRule({
+  ruleFactory({
     key: "nesterov",
     label: "Nesterov",
     aliases: [

@@ -1,7 +1,7 @@
 import { decay, fraction } from "../core/arguments.ts";
 import { usualOptions } from "../core/usual_options.ts";
 import * as shared from "./common.ts";
-import { defineRule, type RuleFactory } from "./define_rule.ts";
+import { type RuleFactory, ruleFactory } from "./rule_factory.ts";
 
 /** The options of {@linkcode qhm}. */
 export interface QhmOptions extends shared.CommonOptions {
@@ -38,7 +38,7 @@ export interface QhmOptions extends shared.CommonOptions {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export const qhm: RuleFactory<QhmOptions, shared.Memory<"m">> = defineRule({
+export const qhm: RuleFactory<QhmOptions, shared.Memory<"m">> = ruleFactory({
   key: "qhm",
   label: "QHM",
   aliases: ["quasi-hyperbolic momentum"],

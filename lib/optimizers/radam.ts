@@ -1,6 +1,6 @@
 import { atLeast } from "../core/arguments.ts";
 import { rate } from "./common.ts";
-import { defineRule, type RuleFactory } from "./define_rule.ts";
+import { type RuleFactory, ruleFactory } from "./rule_factory.ts";
 import {
   advance,
   averaged,
@@ -45,7 +45,7 @@ export interface RadamOptions extends MomentOptions {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export const radam: RuleFactory<RadamOptions, Moments> = defineRule({
+export const radam: RuleFactory<RadamOptions, Moments> = ruleFactory({
   key: "radam",
   label: "RAdam",
   aliases: ["rectified Adam"],

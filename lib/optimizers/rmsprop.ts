@@ -2,7 +2,7 @@ import { decay, flag, nonNegative, oneOf } from "../core/arguments.ts";
 import { usualOptions } from "../core/usual_options.ts";
 import type { Vector } from "../core/vector.ts";
 import * as shared from "./common.ts";
-import { defineRule, type RuleFactory } from "./define_rule.ts";
+import { type RuleFactory, ruleFactory } from "./rule_factory.ts";
 import {
   type Arithmetic,
   arithmeticOption,
@@ -78,7 +78,7 @@ export type RmspropMemory =
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export const rmsprop: RuleFactory<RmspropOptions, RmspropMemory> = defineRule({
+export const rmsprop: RuleFactory<RmspropOptions, RmspropMemory> = ruleFactory({
   key: "rmsprop",
   label: "RMSProp",
   aliases: ["RMSP"],

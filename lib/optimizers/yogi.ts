@@ -1,7 +1,7 @@
 import { finite, nonNegative } from "../core/arguments.ts";
 import { usualOptions } from "../core/usual_options.ts";
 import { rate, vector } from "./common.ts";
-import { defineRule, type RuleFactory } from "./define_rule.ts";
+import { type RuleFactory, ruleFactory } from "./rule_factory.ts";
 import {
   advance,
   averaged,
@@ -47,7 +47,7 @@ export interface YogiOptions extends MomentOptions {
  *
  * @throws {RangeError} If an option is outside its range.
  */
-export const yogi: RuleFactory<YogiOptions, Moments> = defineRule({
+export const yogi: RuleFactory<YogiOptions, Moments> = ruleFactory({
   key: "yogi",
   label: "Yogi",
   aliases: [],
