@@ -49,6 +49,14 @@ export function escapeMarkup(text: string): string {
     .replaceAll(">", "&gt;");
 }
 
+/**
+ * The same for the third dimension, where Plotly reads tags but no entities: a
+ * mark without width keeps what looks like a tag from being one.
+ */
+export function breakTags(text: string): string {
+  return text.replaceAll("<", "<\u200b");
+}
+
 /** An axis of a plane. */
 export function planeAxis(title: string, range: Range, mode: Mode): Json {
   return {

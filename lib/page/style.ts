@@ -53,6 +53,12 @@ figure.dh {
     font: 12px/1.45 system-ui, sans-serif; background: var(--dh-ground);
     border: 1px solid var(--dh-line); border-radius: 6px; padding: .35rem .55rem;
     box-shadow: 0 2px 8px #0003; font-variant-numeric: tabular-nums; }
+  .dh-hint { position: absolute; z-index: 6; left: 50%; bottom: .6rem;
+    translate: -50%; width: max-content; max-width: calc(100% - 1rem);
+    box-sizing: border-box; pointer-events: none; font-size: 13px;
+    color: var(--dh-ground); background: #24292fe0; border-radius: 6px;
+    padding: .3rem .7rem; text-align: center; }
+  &[data-mode="dark"] .dh-hint { background: #e6edf3e0; }
   .dh-tip[hidden] { display: none; }
   .dh-picture svg { display: block; }
   .dh-numbers { font-variant-numeric: tabular-nums; }

@@ -1,6 +1,7 @@
 import { assertEquals } from "@std/assert/equals";
 import {
   baseLayout,
+  breakTags,
   colorscale,
   escapeMarkup,
 } from "../../lib/figures/plotly_json.ts";
@@ -29,4 +30,12 @@ Deno.test("baseLayout() writes in the mode's colour on the page's ground", () =>
   const { font, paper_bgcolor } = baseLayout("dark");
   assertEquals((font as { color: string }).color, chrome.text.dark);
   assertEquals(paper_bgcolor, "rgba(0,0,0,0)");
+});
+
+Deno.test("breakTags() leaves no tag, and what is seen stays as it is", () => {
+  const name = "Height <b>(cm)</b><br>x<sup>2</sup>";
+  const title = breakTags(name);
+  assertEquals(title.match(/<\/?[a-z]+>/g), null);
+  assertEquals(title.replaceAll("\u200b", ""), name);
+  assertEquals(breakTags("1 & 2 > 3"), "1 & 2 > 3");
 });

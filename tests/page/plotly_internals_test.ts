@@ -42,6 +42,10 @@ const SCENE = {
   "camera.view.rotate": "function",
   "camera.view.pan": "function",
   "camera.view.idle": "function",
+  "camera.view.lastT": "function",
+  "camera.view.computedRadius.0": "number",
+  "saveLayout": "function",
+  "graphDiv.layout": "object",
   "glplot.redraw": "function",
   "glplot.pixelRatio": "number",
   "glplot.autoResize": "boolean",
@@ -56,6 +60,8 @@ const SCENE = {
   "traces.path-0.linePlot.arcLength.0": "number",
   "traces.balls.scatterPlot.pixelRatio": "number",
   "traces.swarm-0.scatterPlot.pixelRatio": "number",
+  "traces.swarm-0.scatterPlot.gl.depthRange": "function",
+  "traces.swarm-0.scatterPlot.draw": "function",
   "surface.estimateScale": "function",
 };
 const AXIS = {
@@ -97,6 +103,8 @@ browserTest(
             camera: (three as unknown as Parts).camera,
             glplot: (three as unknown as Parts).glplot,
             getCamera: (three as unknown as Parts).getCamera,
+            saveLayout: (three as unknown as Parts).saveLayout,
+            graphDiv: (three as unknown as Parts).graphDiv,
             surface,
           }, scene),
           x: kindsOf(layouts[1].xaxis, axis),

@@ -10,6 +10,7 @@ import type { LineAxes } from "../marks/line/line.ts";
 import type { Path } from "../marks/path/path.ts";
 import type { Json, Plot } from "../plotly_json.ts";
 import { html, svg } from "./dom.ts";
+import { letPageScroll } from "./page_scroll.ts";
 import { isInside } from "./pixel_path.ts";
 import { createPlaneLayers } from "./plane_layers.ts";
 import { type PlaneProjection, planeProjection } from "./plane_projection.ts";
@@ -60,6 +61,7 @@ export function createPlaneView(
   const layer = svg("svg", { class: "dh-layer", "aria-hidden": "true" });
   const plotHost = html("div", { class: "dh-plot", "aria-hidden": "true" });
   host.append(plotHost, layer);
+  letPageScroll(host);
   const layers = createPlaneLayers(layer, options);
   const listeners: (() => void)[] = [];
   let plot: PlotElement | undefined;

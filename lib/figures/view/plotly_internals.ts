@@ -43,6 +43,10 @@ export interface CameraView {
   pan(time: number, ...by: number[]): void;
   /** Lets it go on at its speed until a time, and stand still from then on. */
   idle(time: number): void;
+  /** The time of the last of these. */
+  lastT(): number;
+  /** The logarithm of its distance from what it looks at. */
+  readonly computedRadius: ArrayLike<number>;
 }
 
 /** What draws the third dimension. */
@@ -63,6 +67,10 @@ export interface Scene {
     readonly objects: readonly { dirty: boolean }[];
   };
   getCamera(): Viewpoint;
+  /** Has a layout know the camera, to come back to it after changes. */
+  saveLayout(layout: Json): unknown;
+  /** What the scene belongs to. */
+  readonly graphDiv: { readonly layout: Json };
   /** What the hand moves; its view is Plotly's own. */
   readonly camera: { readonly view: CameraView };
 }
@@ -81,9 +89,18 @@ export interface SceneTrace {
     /** How long it is up to each vertex; the scene's box has edges of 1. */
     readonly arcLength: readonly number[];
   };
-  /** Points, and the pixels for each of the page's that they assume. */
-  readonly scatterPlot?: { pixelRatio: number };
+  /** Points; a line has none. */
+  readonly scatterPlot?: ScenePoints | null;
   update(data: TraceData): void;
+}
+
+/** The points of a trace in a scene. */
+export interface ScenePoints {
+  /** The pixels for each of the page's that they assume. */
+  pixelRatio: number;
+  readonly gl: WebGLRenderingContext;
+  /** Draws them, as the camera's matrix of four columns says. */
+  draw(frame: { readonly view: ArrayLike<number> }): void;
 }
 
 /** The axes of a plot in the plane. */
@@ -123,6 +140,36 @@ export function drawPlain({ traces }: Scene): void {
 
 function once(): number {
   return 1;
+}
+
+/** Nearer to the camera than this, Plotly draws nothing; the box's edge is 1. */
+const NEAR = 0.01;
+/**
+ * So far points are drawn in front of their place, as a share of the camera's
+ * distance: about twice the radius of the largest.
+ */
+const PULL = 0.035;
+
+/**
+ * Has points of a scene drawn whole. They are discs that face the camera, and
+ * a slope would cut them in halves; so they are compared with it as if they
+ * were a little nearer. What is behind a hill stays behind it.
+ */
+export function drawWhole({ traces }: Scene): void {
+  for (const { scatterPlot } of Object.values(traces)) {
+    if (!scatterPlot || Object.hasOwn(scatterPlot, "draw")) {
+      continue;
+    }
+    const { draw, gl } = scatterPlot;
+    scatterPlot.draw = (frame) => {
+      const { view } = frame;
+      const distance = Math.hypot(view[12], view[13], view[14]);
+      // Depth is about 1 - NEAR / distance.
+      gl.depthRange(0, 1 - Math.min(1, NEAR * PULL / distance));
+      draw.call(scatterPlot, frame);
+      gl.depthRange(0, 1);
+    };
+  }
 }
 
 /** Takes back that Plotly is to draw what has changed. */
@@ -199,6 +246,31 @@ export function steadyCamera({ camera: { view } }: Scene): void {
       view.idle(time + SOON);
     };
   }
+}
+
+/** Turns a scene's camera as a drag by so many CSS pixels does. */
+export function turnCamera(
+  { camera: { view }, glplot: { canvas } }: Scene,
+  [right, down]: readonly [number, number],
+): void {
+  const angle = Math.PI / canvas.clientHeight;
+  view.rotate(nextTime(view), -angle * right, angle * down, 0);
+}
+
+/** Brings a scene's camera nearer by a factor. */
+export function zoomCamera({ camera: { view } }: Scene, factor: number): void {
+  const distance = Math.exp(view.computedRadius[0]);
+  view.pan(nextTime(view), 0, 0, distance * (1 / factor - 1));
+}
+
+/** Now, or as soon as the camera has not moved yet. */
+function nextTime(view: CameraView): number {
+  return Math.max(performance.now(), view.lastT() + SOON);
+}
+
+/** Has a scene keep the camera that it has. */
+export function keepCamera(scene: Scene): void {
+  scene.saveLayout(scene.graphDiv.layout);
 }
 
 type GetContext = (

@@ -47,7 +47,7 @@ export function drawNode(node: Node, from: Point, parts: Parts): string[] {
   }
   // An entry of the legend that is switched off is not seen.
   const off = node.querySelector(":scope > input[type=checkbox]:not(:checked)");
-  if (off !== null || node.matches(".dh-tip, .dh-start")) return [];
+  if (off !== null || node.matches(".dh-tip, .dh-hint, .dh-start")) return [];
   return [
     ...(wanted(node, parts) ? drawBox(style, box, from) : []),
     ...[...node.childNodes].flatMap((child) => drawNode(child, from, parts)),

@@ -10,6 +10,7 @@ import { heightAt, traceOf } from "../../height_field.ts";
 import { borderLines, levelLines } from "../../level_lines.ts";
 import {
   baseLayout,
+  breakTags,
   colorscale,
   type Json,
   lineLook,
@@ -99,7 +100,7 @@ export function terrainPlot(panel: Terrain, mode: Mode): Plot {
 
 function axis(title: string, range: number[], mode: Mode): Json {
   return {
-    title: { text: title },
+    title: { text: breakTags(title) },
     range,
     autorange: false,
     showspikes: false,

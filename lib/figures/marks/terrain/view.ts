@@ -9,16 +9,21 @@
 
 import type { Json } from "../../plotly_json.ts";
 import { html } from "../../view/dom.ts";
+import { type Hand, letPageScroll } from "../../view/page_scroll.ts";
 import { CONFIG, type Plotly } from "../../view/plotly.ts";
 import {
   contextOf,
   drawPlain,
   drawToCopy,
+  drawWhole,
+  keepCamera,
   type PlotElement,
   type Scene,
   sceneOf,
   smoothedByPixels,
   steadyCamera,
+  turnCamera,
+  zoomCamera,
 } from "../../view/plotly_internals.ts";
 import type { Shown, View } from "../../view/view.ts";
 import { drapedLineTraces } from "../line/plotly.ts";
@@ -46,6 +51,11 @@ export function createTerrainView(
   const scene = () => sceneOf(plot);
   const frames = createSceneFrames(scene);
   const paths = createScenePaths(() => panel().heightField);
+
+  letPageScroll(host, () => {
+    const three = scene();
+    return three && handOn(three, frames.follow);
+  });
 
   const viewpoint = () =>
     viewpointOf(panel(), host.clientWidth / host.clientHeight || 1);
@@ -103,7 +113,10 @@ export function createTerrainView(
       );
       for (const still of host.querySelectorAll(":scope > img")) still.remove();
       const three = scene();
-      if (three) drawPlain(three);
+      if (three) {
+        drawPlain(three);
+        drawWhole(three);
+      }
       // The traces are new and have no paths yet.
       paths.forget();
       lay(last, true);
@@ -135,6 +148,21 @@ export function createTerrainView(
       // Plotly refuses to measure what is not on the page.
       if (plotHost?.clientWidth && plot) plotly.Plots.resize(plotHost);
     },
+  };
+}
+
+/** What fingers do to a scene. */
+function handOn(scene: Scene, follow: () => void): Hand {
+  return {
+    turn(right, down) {
+      turnCamera(scene, [right, down]);
+      follow();
+    },
+    zoom(factor) {
+      zoomCamera(scene, factor);
+      follow();
+    },
+    rest: () => keepCamera(scene),
   };
 }
 

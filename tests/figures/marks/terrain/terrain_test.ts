@@ -1,9 +1,9 @@
 import { assert } from "@std/assert/assert";
 import { assertAlmostEquals } from "@std/assert/almost-equals";
 import { assertEquals } from "@std/assert/equals";
-import { beale, himmelblau, surface } from "downhill";
+import { beale, himmelblau, leastSquares, surface } from "downhill";
 import { terrain } from "downhill/figures";
-import type { Json } from "../../../../lib/figures/plotly_json.ts";
+import { breakTags, type Json } from "../../../../lib/figures/plotly_json.ts";
 import {
   BALL_LIFT,
   CAMERA,
@@ -67,4 +67,15 @@ Deno.test("stars float over the terrain", () => {
   const { data } = terrainPlot(terrain(bowl), "light");
   const [z] = data[2].z as number[];
   assertAlmostEquals(z, BALL_LIFT * 2);
+});
+
+Deno.test("a terrain's axes show the names of variables as text", () => {
+  const name = "Height <b>(cm)</b>";
+  const loss = leastSquares({
+    x: { [name]: [1, 2, 3], intercept: [1, 1, 1] },
+    y: [1, 2, 4],
+  });
+  const { layout } = terrainPlot(terrain(loss), "light");
+  const { xaxis } = layout.scene as { xaxis: { title: { text: string } } };
+  assertEquals(xaxis.title.text, breakTags(name));
 });
