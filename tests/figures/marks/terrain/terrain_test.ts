@@ -72,10 +72,10 @@ Deno.test("stars float over the terrain", () => {
 Deno.test("a terrain's axes show the names of variables as text", () => {
   const name = "Height <b>(cm)</b>";
   const loss = leastSquares({
-    x: { [name]: [1, 2, 3, 4], age: [1, 1, 2, 5] },
+    x: { [name]: [1, 2, 3, 4] },
     y: [1, 2, 4, 3],
   });
   const { layout } = terrainPlot(terrain(loss), "light");
-  const { xaxis } = layout.scene as { xaxis: { title: { text: string } } };
-  assertEquals(xaxis.title.text, breakTags(name));
+  const { yaxis } = layout.scene as { yaxis: { title: { text: string } } };
+  assertEquals(yaxis.title.text, breakTags(name));
 });
