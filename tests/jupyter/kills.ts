@@ -176,14 +176,17 @@ async function runUntil(
       // It has ended by itself.
     }
   }, after);
-  const { success, signal: ended } = await child.status;
+  const { success, code, signal: ended } = await child.status;
   clearTimeout(timer);
   let left = await marked(mark);
   for (let wait = 0; wait < 150 && left.length > 0; wait++) {
     await new Promise((done) => setTimeout(done, 200));
     left = await marked(mark);
   }
-  return { success, signal: success ? undefined : ended ?? signal, left };
+  // Whoever ends in order after a signal says so by this code.
+  const killed = ended !== null || code === 130;
+  assert(success || killed, `the task failed by itself: ${code}`);
+  return { success, signal: killed ? signal : undefined, left };
 }
 
 /** The command lines of processes that have a mark in their environment. */

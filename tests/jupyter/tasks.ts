@@ -21,7 +21,11 @@ export function task(name: string, args: string[]): [string, string[]] {
   const program = join(root, "lib/tools", `${name}.ts`);
   return [
     Deno.execPath(),
-    ["run", "--allow-all", "--frozen", program, ...args],
+    [
+      // Nearer to the program lies a package.json, for bundlers.
+      ...["run", "--config", join(root, "deno.json"), "--allow-all"],
+      ...["--frozen", program, ...args],
+    ],
   ];
 }
 
