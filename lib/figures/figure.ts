@@ -14,6 +14,7 @@ import {
   settle,
 } from "../core/arguments.ts";
 import { checkMarks } from "./check_marks.ts";
+import type { Figure } from "./composed_figure.ts";
 import type { Contents } from "./contents.ts";
 import { stepList, words } from "./option_kinds.ts";
 import { type Balls, shapeOf } from "./marks/balls/balls.ts";
@@ -26,6 +27,8 @@ import {
 import { isPanel, kindOf, type Panel, panelNames } from "./marks/panels.ts";
 import { distinguished } from "./marks/path/distinguish.ts";
 import { showsItself } from "./self_display.ts";
+
+export type { Figure } from "./composed_figure.ts";
 
 /** What a figure is composed of. */
 export type Mark = Panel | Layer;
@@ -70,24 +73,6 @@ const schema: Schema<FigureOptions> = {
   rest: [undefined, optional(anyNumber)],
   autoplay: [false, flag],
 };
-
-/** A composed figure. */
-export interface Figure extends Contents {
-  /** The sentence under the figure. */
-  readonly caption: string;
-  /** The picture in words. */
-  readonly alt: string;
-  /** The pictures, from left to right. */
-  readonly panels: readonly Panel[];
-  /** The steps at which playing stops for a frame. */
-  readonly frames: readonly number[];
-  /** Frames a second at normal speed. */
-  readonly framesPerSecond: number;
-  /** The step shown before the reader plays. */
-  readonly rest: number;
-  /** Whether the figure plays when it comes into view. */
-  readonly autoplay: boolean;
-}
 
 /** How many frames a run is thinned to where nothing else is asked for. */
 const MOST_FRAMES = 400;

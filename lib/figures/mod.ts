@@ -80,15 +80,15 @@ export {
 } from "./marks/terrain/terrain.ts";
 export { plotlyFigure } from "./plotly_figure.ts";
 export { formatNumber } from "./ticks.ts";
-export {
-  type Playground,
-  playground,
-  type PlaygroundData,
-  type PlaygroundOptions,
-  type PlaygroundSeed,
-  type PlaygroundWords,
-  type Preset,
-} from "./playground/playground.ts";
+export { playground } from "./playground/playground.ts";
+export type {
+  Playground,
+  PlaygroundData,
+  PlaygroundOptions,
+  PlaygroundSeed,
+  PlaygroundWords,
+  Preset,
+} from "./playground/playground_data.ts";
 export {
   type PlaygroundKit,
   playgroundWith,

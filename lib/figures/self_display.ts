@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Figure } from "./figure.ts";
+import type { Figure } from "./composed_figure.ts";
 
 /** What Deno's kernel looks for on a value before it prints it. */
 const display = Symbol.for("Jupyter.display");

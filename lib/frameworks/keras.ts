@@ -20,7 +20,7 @@
 
 import { fraction } from "../core/arguments.ts";
 import { type CommonOptions, frameworkRate } from "../optimizers/common.ts";
-import { restated } from "../core/rule.ts";
+import { restated } from "../core/origin.ts";
 import type { MomentOptions } from "../optimizers/moments.ts";
 import type { Optimizer } from "../core/optimizer.ts";
 import { rulesAccepting, type Variant, variant } from "./variant.ts";

@@ -27,7 +27,7 @@ import {
   type LearningRate,
   rate,
 } from "../optimizers/common.ts";
-import { restated } from "../core/rule.ts";
+import { restated } from "../core/origin.ts";
 import type { Optimizer } from "../core/optimizer.ts";
 import {
   type Rules,

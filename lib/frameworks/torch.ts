@@ -31,7 +31,7 @@ import {
   rate,
   vector,
 } from "../optimizers/common.ts";
-import { restated } from "../core/rule.ts";
+import { restated } from "../core/origin.ts";
 import type { MomentOptions } from "../optimizers/moments.ts";
 import type { Optimizer } from "../core/optimizer.ts";
 import type { Vector } from "../core/vector.ts";

@@ -32,7 +32,8 @@ import {
   rmsprop,
   yogi,
 } from "../optimizers/mod.ts";
-import { type AnyOption, remember, type Rule } from "../core/rule.ts";
+import { remember } from "../core/origin.ts";
+import type { AnyOption, Rule } from "../core/rule.ts";
 
 /**
  * A framework's default for each option it has; `undefined` where the caller

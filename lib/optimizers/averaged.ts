@@ -8,7 +8,7 @@ import {
 } from "../core/arguments.ts";
 import { type Memory, vector } from "./common.ts";
 import type { Optimizer, State } from "../core/optimizer.ts";
-import { wrapping } from "../core/rule.ts";
+import { wrapping } from "../core/origin.ts";
 
 /** The options of {@linkcode averaged}. */
 export interface AveragedOptions {

@@ -10,7 +10,7 @@ import {
 import type { Vector } from "../core/vector.ts";
 import { aroundGradient, norm, rounding, vector } from "./common.ts";
 import type { Optimizer, State } from "../core/optimizer.ts";
-import { wrapping } from "../core/rule.ts";
+import { wrapping } from "../core/origin.ts";
 
 /** The options of {@linkcode clipped}: one of the two, or both. */
 export interface ClippedOptions {

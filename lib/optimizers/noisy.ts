@@ -14,7 +14,7 @@ import {
   vector,
 } from "./common.ts";
 import type { Optimizer, State } from "../core/optimizer.ts";
-import { wrapping } from "../core/rule.ts";
+import { wrapping } from "../core/origin.ts";
 
 /** The options of {@linkcode noisy}. */
 export interface NoisyOptions {

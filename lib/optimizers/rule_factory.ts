@@ -6,7 +6,8 @@
 
 import { type Kind, type Schema, settle } from "../core/arguments.ts";
 import type { Optimizer } from "../core/optimizer.ts";
-import { type OptionTable, remember, type Rule } from "../core/rule.ts";
+import { remember } from "../core/origin.ts";
+import type { OptionTable, Rule } from "../core/rule.ts";
 import {
   type CommonOptions,
   type Decaying,

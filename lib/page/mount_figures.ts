@@ -6,11 +6,8 @@
  * @module
  */
 
-import {
-  isPlayground,
-  ownKit,
-  type PlaygroundSeed,
-} from "../figures/playground/playground.ts";
+import { isPlayground, ownKit } from "../figures/playground/playground.ts";
+import type { PlaygroundSeed } from "../figures/playground/playground_data.ts";
 import type { Figure } from "../figures/figure.ts";
 import { decode } from "../figures/payload.ts";
 import { createPlaygroundForm } from "./playground/playground_form.ts";

@@ -5,7 +5,7 @@
  */
 
 import { literal } from "./literal.ts";
-import type { PlaygroundWords } from "./playground.ts";
+import type { PlaygroundWords } from "./playground_data.ts";
 import { same, type SettingList, type SettingValues } from "./setting.ts";
 
 /** The TypeScript of a cell that makes the same playground. */

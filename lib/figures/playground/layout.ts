@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { Playground } from "./playground.ts";
+import type { Playground } from "./playground_data.ts";
 
 /** From this width on, controls stand beside the picture; see below. */
 export const WIDE = 820;
@@ -74,5 +74,8 @@ export function formHeight({ playground }: Playground): number {
   const rows = ["surface", "start", "steps", "schedule", "noise"]
     .filter((control) => !(hide as readonly string[]).includes(control));
   const rules = settings.optimizers.length * (NAME + 2 * ROW);
-  return ROW * (rows.length + 2) + (presets.length > 0 ? 2 * ROW : 0) + rules;
+  // The surface has a field and its equation.
+  const equation = rows.includes("surface") ? 1 : 0;
+  return ROW * (rows.length + equation + 2) +
+    (presets.length > 0 ? 2 * ROW : 0) + rules;
 }

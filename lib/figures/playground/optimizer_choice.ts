@@ -64,11 +64,22 @@ export function optimizerChoice(
   return { kind: "recorded", name, path: recorded };
 }
 
-/** The optimizer that a choice means. */
+const chosen = new WeakMap<RunningChoice, Optimizer>();
+
+/**
+ * The optimizer that a choice means; one and the same for the same choice.
+ *
+ * @throws {RangeError} If the rule refuses its options.
+ */
 export function chosenOptimizer(choice: RunningChoice): Optimizer {
-  return choice.kind === "own"
-    ? ownRule(choice.source, choice.name, choice.options)
-    : build(choice);
+  let optimizer = chosen.get(choice);
+  if (optimizer === undefined) {
+    optimizer = choice.kind === "own"
+      ? ownRule(choice.source, choice.name, choice.options)
+      : build(choice);
+    chosen.set(choice, optimizer);
+  }
+  return optimizer;
 }
 
 /**

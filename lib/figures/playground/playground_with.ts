@@ -16,7 +16,7 @@ import type {
   PlaygroundOptions,
   PlaygroundSeed,
   PlaygroundWords,
-} from "./playground.ts";
+} from "./playground_data.ts";
 import type {
   PlaygroundSetting,
   SettingList,

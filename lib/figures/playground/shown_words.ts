@@ -7,7 +7,7 @@
 
 import { formatNumber } from "../ticks.ts";
 import { optimizerLabels } from "./optimizer_choice.ts";
-import type { Playground, PlaygroundWords } from "./playground.ts";
+import type { Playground, PlaygroundWords } from "./playground_data.ts";
 import { same } from "./setting.ts";
 import type { PlaygroundSettings } from "./settings.ts";
 import { chosenSurface } from "./surface_choice.ts";

@@ -6,13 +6,18 @@
 
 import { finite, unexpected } from "../../core/arguments.ts";
 import type { Landmark, Surface } from "../../core/surface.ts";
-import { surfaces } from "../../surfaces/catalogue.ts";
+import {
+  type CatalogueSurface,
+  type SurfaceKey,
+  surfaces,
+} from "../../surfaces/catalogue.ts";
 import type {
   FormulaSurface,
   SurfaceOptions,
 } from "../../surfaces/formula_surface.ts";
 import { surface as fromFormula } from "../../surfaces/from_formula.ts";
 import { surfaceFrom } from "../../surfaces/revived.ts";
+import { same } from "./setting.ts";
 
 /** The numbers by name in a formula. */
 export type ParameterValues = Readonly<Record<string, number>>;
@@ -53,9 +58,8 @@ export type SurfaceChoice =
  * @throws {RangeError} If it has neither a formula nor a source.
  */
 export function surfaceChoice(surface: Surface): SurfaceChoice {
-  const known = Object.entries(surfaces)
-    .find(([, known]) => known === surface)?.[0];
-  if (known !== undefined) return { kind: "catalogue", name: known };
+  const known = catalogueChoice(surface);
+  if (known !== undefined) return known;
   const { name, formula, source, variables } = surface;
   const minima = (surface.minima ?? []).map(({ point, value }): Landmark => ({
     point: [...point],
@@ -82,6 +86,25 @@ export function surfaceChoice(surface: Surface): SurfaceChoice {
     expected: "one with a formula or a source, which the page can compute,",
     found: name,
   });
+}
+
+/** The choice of a surface that the catalogue has, if it is one. */
+function catalogueChoice(surface: Surface): SurfaceChoice | undefined {
+  const { key: name } = surface as Partial<CatalogueSurface>;
+  if (name === undefined || !Object.hasOwn(surfaces, name)) return;
+  const entry = surfaces[name as SurfaceKey];
+  if (surface.formula !== entry.formula) return;
+  const parameters = parametersOf(surface);
+  const choice: SurfaceChoice = same(parameters, parametersOf(entry))
+    ? { kind: "catalogue", name }
+    : { kind: "catalogue", name, parameters };
+  // A copy keeps the key, whatever was changed in it.
+  return same(told(surface), told(chosenSurface(choice))) ? choice : undefined;
+}
+
+/** What a copy of a surface may say otherwise. */
+function told({ name, variables, view, minima }: Surface): readonly unknown[] {
+  return [name, variables, view, minima];
 }
 
 /** The parameters of a surface, if it has some. */
@@ -123,7 +146,7 @@ function revive(choice: SurfaceChoice): Surface {
         const expected = "one of the catalogue";
         throw unexpected("surface", { expected, found: name });
       }
-      const known: FormulaSurface = surfaces[name as keyof typeof surfaces];
+      const known: FormulaSurface = surfaces[name as SurfaceKey];
       return parameters ? known.withParameters(parameters) : known;
     }
     case "formula":

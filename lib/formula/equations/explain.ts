@@ -5,7 +5,7 @@
  */
 
 import type { Optimizer, State } from "../../core/optimizer.ts";
-import { ruleWithin } from "../../core/rule.ts";
+import { ruleWithin } from "../../core/origin.ts";
 import { usualOptions } from "../../core/usual_options.ts";
 import { type Equation, readEquation } from "./equation.ts";
 import type { EquationPiece } from "./pieces.ts";

@@ -6,11 +6,11 @@
  */
 
 import type { PlaygroundPanel } from "../../figures/playground/layout.ts";
-import {
-  ownKit,
-  type Playground,
-  type PlaygroundWords,
-} from "../../figures/playground/playground.ts";
+import { ownKit } from "../../figures/playground/playground.ts";
+import type {
+  Playground,
+  PlaygroundWords,
+} from "../../figures/playground/playground_data.ts";
 import {
   type PlaygroundSettings,
   playgroundSettings,

@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { Preset } from "../../figures/playground/playground.ts";
+import type { Preset } from "../../figures/playground/playground_data.ts";
 import { isLessons } from "../../figures/playground/shown_words.ts";
 import { same } from "../../figures/playground/setting.ts";
 import type { PlaygroundSettings } from "../../figures/playground/settings.ts";

@@ -10,6 +10,7 @@ import {
   momentum,
   noisy,
   type Optimizer,
+  rosenbrock,
   surface,
   torch,
 } from "downhill";
@@ -20,6 +21,10 @@ import {
 } from "downhill/figures";
 import type { Range } from "downhill";
 import type { PlaygroundSettings } from "downhill/figures";
+import {
+  chosenOptimizer,
+  type RunningChoice,
+} from "../../../lib/figures/playground/optimizer_choice.ts";
 import { ownKit } from "../../../lib/figures/playground/playground.ts";
 
 const words = { caption: "Two runs.", alt: "Two paths." };
@@ -336,4 +341,23 @@ Deno.test("playground() presets change the options of the optimizers they name",
     }],
   });
   assertEquals(figure.playground.presets[0].options?.Adam.learningRate, 1);
+});
+
+Deno.test("playground() knows a surface of the catalogue by its key", () => {
+  const choiceOf = (surface: PlaygroundOptions["surface"]) =>
+    playground({ ...options, surface }).playground.settings.surface;
+  assertEquals(choiceOf(rosenbrock.withParameters({ b: 20 })), {
+    kind: "catalogue",
+    name: "rosenbrock",
+    parameters: { a: 1, b: 20 },
+  });
+  // A copy is what it says, whatever key it brings along.
+  assertEquals(choiceOf({ ...beale, name: "Mine" }).kind, "formula");
+});
+
+Deno.test("chosenOptimizer() builds the rule of a choice once", () => {
+  const [choice] = settings.optimizers as RunningChoice[];
+  assert(chosenOptimizer(choice) === chosenOptimizer(choice));
+  const other = { ...choice, options: { ...choice.options } } as RunningChoice;
+  assert(chosenOptimizer(other) !== chosenOptimizer(choice));
 });
