@@ -6,6 +6,7 @@
 
 import { axis, drawnHeights, valueGrid, viewOf } from "../surfaces/grid.ts";
 import type { Scale } from "../surfaces/scale.ts";
+import { shownFormula } from "../surfaces/shown_formula.ts";
 import { type Kind, optional, type Schema } from "../core/arguments.ts";
 import type { Range, Surface } from "../core/surface.ts";
 import { checkPlane, scaleKind, view } from "./option_kinds.ts";
@@ -26,6 +27,8 @@ export interface HeightField {
   readonly surface: string;
   /** The names of the two coordinates. */
   readonly variables: readonly [string, string];
+  /** Its equation in TeX, if it has a short one. */
+  readonly tex?: string;
   /** The part of the plane. */
   readonly view: readonly [Range, Range];
   /** Points along each axis. */
@@ -93,9 +96,11 @@ export function heightFieldOf(
     );
   }
   const [[x0, x1], [y0, y1]] = viewOf(surface, options.view);
+  const tex = shownFormula(surface, { numbers: true });
   return {
     surface: surface.name,
     variables: [surface.variables[0], surface.variables[1]],
+    ...(tex !== undefined && { tex }),
     view: [[x0, x1], [y0, y1]],
     size: grid.x.length,
     scale: grid.scale,

@@ -35,6 +35,7 @@ export const layout = {
     "flex:none;white-space:nowrap;min-width:8em;font-variant-numeric:tabular-nums",
   panels: "display:flex;flex-wrap:wrap;gap:.5rem",
   still: "display:block;width:100%;height:100%;margin:0",
+  formula: "margin:.3rem 0 0;min-height:1.7em;text-align:center",
   caption: "margin:.4rem 0;overflow-wrap:anywhere",
   question: "font-size:1.1em;font-weight:600;margin:0 0 .5rem",
   table: "font-size:.85em;margin:0",

@@ -7,9 +7,9 @@
 
 import {
   isPlayground,
-  type Playground,
   playgroundSeed,
 } from "../figures/playground/playground.ts";
+import type { Playground } from "../figures/playground/playground_data.ts";
 import {
   FIRST_PANEL,
   FIRST_PANELS,
@@ -24,6 +24,7 @@ import { kindOf } from "../figures/marks/panels.ts";
 import { notes } from "../figures/notes.ts";
 import { encode } from "../figures/payload.ts";
 import { svgPicture } from "../figures/svg/picture.ts";
+import { brokenMathml } from "../formula/broken_lines.ts";
 import { texToMathml } from "../formula/mathml.ts";
 import { escapeHtml } from "./escape.ts";
 import { SLOT } from "./library.ts";
@@ -42,6 +43,7 @@ export function figureHtml(figure: Figure): string {
     escapeHtml(figure.alt)
   }" style="${layout.figure}">` +
     (isPlayground(figure) ? inOneView(figure) : picture(figure)) +
+    formulas(figure) +
     `<figcaption style="${layout.caption}">${said}</figcaption>` +
     `<details class="dh-table" style="${layout.table}"${
       figure.paths.length + figure.balls.length === 0 ? " hidden" : ""
@@ -51,6 +53,21 @@ export function figureHtml(figure: Figure): string {
     }</script>` +
     `<script>${mount}(document.currentScript, window.${SLOT} ??= { queue: [] });</script>` +
     `</figure>`;
+}
+
+/** The equations of what stands as a terrain, unless a field has them. */
+function formulas(figure: Figure): string {
+  if (isPlayground(figure) && !figure.playground.hide.includes("surface")) {
+    return "";
+  }
+  const all = figure.panels.flatMap((panel) =>
+    panel.kind === "terrain" ? panel.heightField.tex ?? [] : []
+  );
+  return [...new Set(all)].map(brokenMathml)
+    .filter((mathml) => mathml !== undefined)
+    .map((mathml) =>
+      `<div class="dh-tex" style="${layout.formula}">${mathml}</div>`
+    ).join("");
 }
 
 /** The bar, the legend and the panels. */

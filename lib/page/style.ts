@@ -112,6 +112,7 @@ figure.dh {
   .dh-form .dh-number { width: 4.6rem; }
   .dh-form input[type="range"] { padding: 0; border: 0; min-height: 0;
     flex: 1 1 6rem; min-width: 4rem; accent-color: #2e86e8; background: transparent; }
+  .dh-form .dh-tex { flex: 1 1 100%; min-width: 0; min-height: 1.7em; }
   .dh-formula { flex: 1; min-width: 0; font-family: ui-monospace, monospace; }
   .dh-error, .dh-trouble, .dh-failed { color: var(--dh-alarm); }
   .dh-error { flex-basis: 100%; overflow-wrap: anywhere; min-width: 0; }

@@ -178,3 +178,20 @@ browserTest(
     assertEquals(errors, []);
   },
 );
+
+browserTest(
+  "the equation beside the formula follows what is typed, once it is one",
+  async ({ open }) => {
+    const { page, errors } = await open(await pageOf());
+    await live(page);
+    const shown = () => textOf(page, ".dh-form .dh-tex");
+    const before = await shown();
+    assert(before.startsWith("f(x,y)=(1.5−x+xy)2"), before);
+    await type(page, "x^2 +");
+    assert(await beside(page) !== "");
+    assertEquals(await shown(), before);
+    await type(page, "x^2 + a*y^2");
+    assertEquals(await shown(), "f(x,y)=x2 +ay2");
+    assertEquals(errors, []);
+  },
+);

@@ -18,6 +18,8 @@ import {
   type SurfaceChoice,
 } from "../../figures/playground/surface_choice.ts";
 import { surfaces } from "../../surfaces/catalogue.ts";
+import { shownFormula } from "../../surfaces/shown_formula.ts";
+import { brokenMathml } from "../../formula/broken_lines.ts";
 import { FormulaError } from "../../formula/error.ts";
 import { createParameterSliders } from "./parameter_sliders.ts";
 import type { FormContext, FormPart } from "./form_part.ts";
@@ -56,6 +58,7 @@ export function createSurfaceField(
     disabled: locked,
   });
   const words = html("span");
+  const shown = html("div", { class: "dh-tex" });
   const error = html("span", { class: "dh-error", role: "status" });
   /** Says what is wrong, and below it where. */
   const say = (text: string) => {
@@ -123,6 +126,7 @@ export function createSurfaceField(
     if (surface === last) return;
     last = surface;
     const { formula = "", variables } = chosenSurface(surface);
+    showFormula(shown, surface);
     list.value = valueOf(surface, base);
     words.textContent = `f(${variables.join(", ")}) = `;
     set(field, { "aria-label": `Formula in ${variables.join(" and ")}` });
@@ -146,8 +150,16 @@ export function createSurfaceField(
     html("label", { class: "dh-grow" }, words, field),
     error,
     parameters.element,
+    shown,
   );
   return { element, show };
+}
+
+/** Sets the equation of a surface; its room stays where there is none. */
+function showFormula(element: HTMLElement, choice: SurfaceChoice): void {
+  const tex = shownFormula(chosenSurface(choice), { numbers: false });
+  // Made here from TeX, with every word escaped.
+  element.innerHTML = tex === undefined ? "" : brokenMathml(tex) ?? "";
 }
 
 function nameOf(choice: SurfaceChoice): string {
