@@ -4,9 +4,11 @@
  * @module
  */
 
+import { unexpected } from "../core/arguments.ts";
+import { unknownName } from "../core/names.ts";
 import { display } from "./display.ts";
 import { escapeHtml } from "./escape.ts";
-import type { Verdict } from "./exercise.ts";
+import type { Exercise, Verdict } from "./exercise.ts";
 import { type ExerciseName, exercises } from "./exercises/mod.ts";
 
 const looks: Readonly<Record<Verdict["kind"], [sign: string, color: string]>> =
@@ -20,22 +22,27 @@ const looks: Readonly<Record<Verdict["kind"], [sign: string, color: string]>> =
  * Judges an answer and says so under the cell: right, nearly (and why), or not
  * yet (and where to look). A wrong answer never stops the notebook.
  *
- * @param name The exercise: `"4.doubling"`.
+ * @example
+ * ```ts ignore
+ * import { check, exercise, notYet, right } from "downhill/jupyter";
+ *
+ * const half = exercise({
+ *   question: "What is half of 6?",
+ *   judge: (answer) => answer === 3 ? right("2 · 3 = 6.") : notYet("Divide."),
+ * });
+ * await check(half, 3);
+ * ```
+ *
+ * @param exercise One of the lessons' by its name, `"4.doubling"`, or one's
+ * own, made by {@linkcode exercise}.
  * @param answer The reader's answer.
  * @throws {RangeError} If there is no such exercise.
  */
 export async function check(
-  name: ExerciseName,
+  exercise: ExerciseName | Exercise,
   answer: unknown,
 ): Promise<void> {
-  const exercise = exercises[name];
-  if (exercise === undefined) {
-    throw new RangeError(
-      `Expected name to be one of ${Object.keys(exercises).join(", ")} ` +
-        `but found ${JSON.stringify(name)}`,
-    );
-  }
-  const { kind, because } = exercise.judge(answer);
+  const { kind, because } = exerciseOf(exercise).judge(answer);
   const [sign, color] = looks[kind];
   await display(
     `<p class="dh-verdict" data-verdict="${kind}" style="border-left:4px solid ${color};padding:.3rem .8rem;margin:.5rem 0"><strong>${sign}</strong> ${
@@ -43,4 +50,19 @@ export async function check(
     }</p>`,
     `${sign} ${because}`,
   );
+}
+
+function exerciseOf(exercise: ExerciseName | Exercise): Exercise {
+  if (typeof exercise === "string") {
+    if (Object.hasOwn(exercises, exercise)) return exercises[exercise];
+    throw unknownName("exercise", {
+      found: exercise,
+      known: Object.keys(exercises),
+    });
+  }
+  if (typeof exercise?.judge === "function") return exercise;
+  throw unexpected("exercise", {
+    expected: 'a name such as "4.doubling", or what exercise() makes,',
+    found: exercise,
+  });
 }

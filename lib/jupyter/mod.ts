@@ -22,11 +22,22 @@ import { deliver } from "./delivery/deliver.ts";
 
 export * from "../figures/mod.ts";
 export { check } from "./check.ts";
+export {
+  type Exercise,
+  exercise,
+  type ExerciseOptions,
+  nearly,
+  notYet,
+  right,
+  type Verdict,
+  type Wrong,
+} from "./exercise.ts";
+export type { ExerciseName } from "./exercises/mod.ts";
 export { hiddenRun } from "./exercises/hidden.ts";
 export { figureHtml } from "./html.ts";
 export { libraryHtml } from "./library.ts";
 export { loadFigures, show, type ShowOptions } from "./show.ts";
-export { type Row, showTable } from "./table.ts";
+export { type Row, showTable, type Tex } from "./table.ts";
 
 // From here on no output of a notebook's cells is lost.
 await deliver();

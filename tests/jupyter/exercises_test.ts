@@ -36,3 +36,93 @@ for (const [name, exercise] of Object.entries(exercises)) {
     for (const answer of odd) exercise.judge(answer);
   });
 }
+
+/** The kinds of verdict on some answers. */
+const kinds = (name: keyof typeof exercises, answers: readonly unknown[]) =>
+  answers.map((answer) => exercises[name].judge(answer).kind);
+
+Deno.test("twoWells takes every formula with these two minima, however flat or pointed", () => {
+  const formulas = [
+    "(x^2-1)^2 + y^2",
+    "(x^2-1)^4 + y^2",
+    "(x^2-1)^4 + y^4",
+    "abs(x^2-1) + y^2",
+    "abs(x^2-1) + abs(y)",
+    "(x^2-1)^2 * (1 + y^2) + y^6",
+    "min((x-1)^2, (x+1)^2) + y^2",
+    "sqrt((x^2-1)^2 + y^2)",
+  ];
+  for (const formula of formulas) {
+    assertEquals(kinds("5.twoWells", [formula]), ["right"], formula);
+  }
+});
+
+Deno.test("twoWells takes no formula with other minima, and says what is wrong", () => {
+  const judge = exercises["5.twoWells"].judge;
+  for (
+    const [formula, hint] of [
+      ["(x^2-1)^2", "level"],
+      ["1", "level"],
+      ["max(0, x^2 + y^2 - 1)", "level"],
+      ["x", "no minimum"],
+      ["x^2 - y^2", "no minimum"],
+      ["(x^2-1)^4 + y^2 + 1", "height"],
+      ["(x^2-1.21)^2 + y^2", "at (−1.1, 0)"],
+      ["abs(x) + y^2", "1 minimum"],
+      ["(x^2-1)^2 * (y^2-1)^2 + 0.01*(x^2 + y^2)", "4 minima"],
+    ]
+  ) {
+    const { kind, because } = judge(formula);
+    assert(kind !== "right", formula);
+    assertStringIncludes(because, hint, formula);
+  }
+});
+
+Deno.test("damping never says that a ball does not swing which does", () => {
+  const { judge } = exercises["3.damping"];
+  for (let k = 0; k <= 990; k++) {
+    const gamma = k / 1000;
+    const { kind, because } = judge(gamma);
+    if (Math.abs(gamma - 0.8075) <= 0.0035) continue;
+    assert(kind !== "right", `${gamma}`);
+    assertEquals(
+      because.includes("does not swing"),
+      gamma < 0.81 && !because.includes("root:"),
+      `${gamma}: ${because}`,
+    );
+  }
+  assertEquals(kinds("3.damping", [0.8104, 0.811, 0.812]), [
+    "right",
+    "not yet",
+    "not yet",
+  ]);
+});
+
+Deno.test("arrival sends nobody away from right answers near by", () => {
+  const { judge } = exercises["3.arrival"];
+  for (let k = 15; k <= 22; k++) {
+    const { kind, because } = judge(k / 1000);
+    if (kind !== "right") assertStringIncludes(because, "near by");
+  }
+});
+
+Deno.test("shift shows the digits in which two answers differ", () => {
+  const [near, best] = [8.9, 9].map((taken) =>
+    exercises["5.shift"].judge(taken).because.match(/is then (\S+)\. /)![1]
+  );
+  assert(near !== best, near);
+});
+
+Deno.test("a wrong answer's type is told in words", () => {
+  for (
+    const [answer, words] of [
+      [[9], "a list"],
+      ["9", "a text"],
+      [undefined, "nothing yet"],
+      [9n, "a BigInt"],
+      [Promise.resolve(9), "await"],
+      [{}, "an object"],
+      [() => 9, "a function"],
+    ] as const
+  ) assertStringIncludes(exercises["5.shift"].judge(answer).because, words);
+});

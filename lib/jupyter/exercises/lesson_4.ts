@@ -64,9 +64,18 @@ export const adamWins: Exercise = {
     if (none) return none;
     const y = answer as number;
     if (y <= 0) return notYet("Choose y above 0: at 0 nobody ever leaves.");
+    if (y * y < Number.MIN_VALUE * 2 ** 52) {
+      return notYet(
+        "So near 0 the height no longer knows y: its square is less than any number here. Choose a y that can be squared.",
+      );
+    }
     const descent = below(gradientDescent({ learningRate: LEARNING_RATE }), y);
     const rival = below(adam({ learningRate: LEARNING_RATE }), y);
-    const told = `gradient descent needs ${descent} steps, Adam ${rival}`;
+    const needs = (steps: number) =>
+      steps < Infinity ? `${steps} steps` : `more than ${PATIENCE} steps`;
+    const told = `gradient descent needs ${needs(descent)}, Adam ${
+      needs(rival)
+    }`;
     if (rival < descent) return right(`From there ${told}.`);
     if (rival < 2 * descent) return nearly(`Close: ${told}. Go lower still.`);
     return notYet(
@@ -77,6 +86,7 @@ export const adamWins: Exercise = {
     { answer: 0, kind: "not yet", hint: "nobody ever leaves" },
     { answer: 0.5, kind: "not yet", hint: "How small" },
     { answer: -1, kind: "not yet", hint: "above 0" },
+    { answer: 1e-300, kind: "not yet", hint: "can be squared" },
   ],
 };
 

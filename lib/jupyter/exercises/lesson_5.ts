@@ -4,7 +4,6 @@
  * @module
  */
 
-import { stationaryPoints } from "../../analysis/stationary.ts";
 import { formatNumber } from "../../figures/ticks.ts";
 import { optimizerNamed } from "../../optimizers/catalogue.ts";
 import { surface } from "../../surfaces/from_formula.ts";
@@ -18,6 +17,7 @@ import {
   type Verdict,
 } from "../exercise.ts";
 import { compare, suspects } from "./hidden.ts";
+import { type Hollows, hollowsOf } from "./hollows.ts";
 
 export { unitSteps, valley } from "./own_optimizers.ts";
 
@@ -36,19 +36,16 @@ export const twoWells: Exercise = {
       return notYet('The answer is a formula in quotes: "x^2 + y^2".');
     }
     try {
-      const view = [[-2, 2], [-2, 2]] as const;
-      const wells = surface(answer, { variables: ["x", "y"], view });
-      const minima = stationaryPoints(wells)
-        .filter(({ kind }) => kind === "minimum")
-        .sort((a, b) => a.point[0] - b.point[0]);
-      return judgeMinima(minima);
+      const wells = surface(answer, { variables: ["x", "y"] });
+      return judgeHollows(hollowsOf(wells, 2));
     } catch (error) {
       return notYet(error instanceof Error ? error.message : String(error));
     }
   },
   wrong: [
     { answer: "x^2 + y^2", kind: "not yet", hint: "has 1 minimum" },
-    { answer: "(x^2 - 1)^2", kind: "not yet", hint: "no smooth minimum" },
+    { answer: "(x^2 - 1)^2", kind: "not yet", hint: "level all along" },
+    { answer: "x", kind: "not yet", hint: "falls on" },
     { answer: "x^4 - x^2 + y^2", kind: "nearly", hint: "(0.707, 0)" },
     { answer: "x^4 - 2*x^2 + y^2", kind: "nearly", hint: "height is −1" },
     { answer: "(x^2 - 1", kind: "not yet", hint: "column" },
@@ -56,12 +53,15 @@ export const twoWells: Exercise = {
   ],
 };
 
-function judgeMinima(
-  minima: readonly { point: readonly number[]; value: number }[],
-): Verdict {
+function judgeHollows({ minima, level }: Hollows): Verdict {
+  if (level) {
+    return notYet(
+      "Where it is lowest it is level all along, as the floor of a valley: no place is alone. Does it rise in every direction?",
+    );
+  }
   if (minima.length === 0) {
     return notYet(
-      "It has no smooth minimum that stands alone: a valley floor is level all along. Does it rise in every direction?",
+      "It has no minimum in the square: it falls on, out of it. Does it rise in every direction?",
     );
   }
   const places = minima.map(({ point }) => place(point)).join(" and ");
@@ -101,8 +101,12 @@ export const shift: Exercise = {
     }
     const x = anscombe.map((number) => number - taken);
     const { conditionNumber } = leastSquares({ x, y: anscombe });
+    const best = leastSquares({
+      x: anscombe.map((number) => number - 9),
+      y: anscombe,
+    });
     const told = `The condition number is then ${
-      formatNumber(conditionNumber, 3)
+      apart(conditionNumber, best.conditionNumber)
     }.`;
     if (Math.abs(taken - 9) <= 0.05) {
       return right(
@@ -124,6 +128,15 @@ export const shift: Exercise = {
   ],
 };
 
+/** A number in as many digits as tell it from another one. */
+function apart(value: number, other: number): string {
+  for (let digits = 3; digits < 15; digits++) {
+    const text = formatNumber(value, digits);
+    if (text !== formatNumber(other, digits)) return text;
+  }
+  return formatNumber(value, 3);
+}
+
 /** Who made the hidden run? */
 export const hidden: Exercise = {
   question: "Which rule made the hidden run?",
@@ -134,7 +147,7 @@ export const hidden: Exercise = {
         unknown
       >;
     if (!Number.isSafeInteger(seed) || typeof optimizer !== "string") {
-      return notYet("The answer is an object: { seed, optimizer: “Adam” }.");
+      return notYet('The answer is an object: { seed, optimizer: "Adam" }.');
     }
     let name: string;
     try {

@@ -56,12 +56,16 @@ export const unitSteps: Exercise = {
     if (!isOptimizer(answer)) return noOptimizer;
     try {
       const state = answer.init(2);
+      let slipOfForm: Verdict | undefined;
       const move: Move = (gradient) => {
         const point = new Float64Array([1, -2]);
-        answer.step(point, Float64Array.from(gradient), state);
+        const given = Float64Array.from(gradient);
+        const back: unknown = answer.step(point, given, state);
+        slipOfForm ??= slip(back, point[0] === 1 && point[1] === -2);
         return [point[0] - 1, point[1] + 2];
       };
       const moves = gradients.map(move);
+      if (slipOfForm) return slipOfForm;
       const agrees = (rule: Move) =>
         moves.every((step, k) =>
           rule(gradients[k]).every((x, i) => Math.abs(step[i] - x) <= 1e-6)
@@ -109,6 +113,18 @@ const noOptimizer = notYet(
   "The answer is an optimizer: an object with name, settings, init and step.",
 );
 
+/** What is wrong with the form of a step, if anything is. */
+function slip(returned: unknown, stayed: boolean): Verdict | undefined {
+  if (returned instanceof Promise) {
+    return notYet("Its step is asynchronous: write it without async.");
+  }
+  if (stayed && returned !== undefined) {
+    return notYet(
+      "Its step returns something and leaves the point where it was. It is to change the point in place: point[i] -= …",
+    );
+  }
+}
+
 function isOptimizer(answer: unknown): answer is Optimizer {
   const { init, step } = (answer ?? {}) as Partial<Optimizer>;
   return typeof init === "function" && typeof step === "function";
@@ -126,6 +142,8 @@ function byMove(move: Move): Optimizer {
   };
 }
 
+const count = (steps: number) => steps === 1 ? "1 step" : `${steps} steps`;
+
 const VALLEY = { start: [-1.2, 1], steps: 200 };
 
 /** Down the banana valley in 200 steps. */
@@ -136,9 +154,18 @@ export const valley: Exercise = {
     if (!isOptimizer(answer)) return noOptimizer;
     try {
       const [distance, steps] = endOf(answer, VALLEY.start);
+      if (Number.isNaN(distance)) {
+        return notYet(
+          `After ${
+            count(steps)
+          } its point is no number: something is divided by 0, or read that is not there.`,
+        );
+      }
       if (!(distance < 1e6)) {
         return notYet(
-          `It flew off in ${steps} steps: the valley's walls are steep. A smaller learning rate.`,
+          `It flew off in ${
+            count(steps)
+          }: the valley's walls are steep. A smaller learning rate.`,
         );
       }
       const told = `It ends ${formatNumber(distance)} from (1, 1)`;
