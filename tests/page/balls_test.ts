@@ -200,3 +200,75 @@ browserTest(
     assertEquals(errors, []);
   },
 );
+
+browserTest(
+  "a slope cuts no ball: on a terrain all are whole discs",
+  async ({ open }) => {
+    // Balls on the far side of the bowl, which is in view and steep.
+    const { page, errors } = await open(
+      await pageOf(
+        terrain(bowl),
+        balls(bowl, [rules[0]], {
+          starts: [[-0.9, 0.9], [-0.5, 0.9]],
+          steps: 9,
+        }),
+      ),
+    );
+    await live(page);
+    await scrub(page, 0);
+    const drawn = await page.evaluate(() => {
+      type Points = {
+        draw(frame: unknown): void;
+        gl: WebGLRenderingContext;
+      };
+      const plot = document.querySelector(".dh-plot") as unknown as {
+        _fullLayout: {
+          scene: {
+            _scene: {
+              traces: Record<string, { scatterPlot: Points }>;
+              glplot: { redraw(): void };
+            };
+          };
+        };
+      };
+      const { traces, glplot } = plot._fullLayout.scene._scene;
+      const { scatterPlot } = traces["swarm-0"];
+      const { gl, draw } = scatterPlot;
+      const { drawingBufferWidth: width, drawingBufferHeight: height } = gl;
+      const pixels = () => {
+        const all = new Uint8Array(4 * width * height);
+        gl.readPixels(0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, all);
+        return all;
+      };
+      /** How many pixels the balls change when they are drawn so. */
+      const changed = (so: (frame: unknown) => void) => {
+        let count = 0;
+        scatterPlot.draw = (frame) => {
+          const before = pixels();
+          so(frame);
+          const after = pixels();
+          for (let k = 0; k < after.length; k += 4) {
+            const same = [0, 1, 2].every((c) => before[k + c] === after[k + c]);
+            if (!same) count++;
+          }
+        };
+        glplot.redraw();
+        scatterPlot.draw = draw;
+        return count;
+      };
+      const plain = Object.getPrototypeOf(scatterPlot).draw;
+      return {
+        now: changed((frame) => draw.call(scatterPlot, frame)),
+        cut: changed((frame) => plain.call(scatterPlot, frame)),
+        whole: changed((frame) => {
+          gl.disable(gl.DEPTH_TEST);
+          plain.call(scatterPlot, frame);
+          gl.enable(gl.DEPTH_TEST);
+        }),
+      };
+    });
+    assertLess(drawn.cut, 0.9 * drawn.whole);
+    assertEquals(drawn.now, drawn.whole);
+    assertEquals(errors, []);
+  },
+);

@@ -3,8 +3,9 @@ import { assert } from "@std/assert/assert";
 import { assertEquals } from "@std/assert/equals";
 import { assertGreater } from "@std/assert/greater";
 import { assertLess } from "@std/assert/less";
+import { assertNotEquals } from "@std/assert/not-equals";
 import { adam, booth, descend } from "downhill";
-import { contours, figure, path, terrain } from "downhill/figures";
+import { contours, figure, path, playground, terrain } from "downhill/figures";
 import type { CDPSession, Page } from "puppeteer-core";
 import { browserTest } from "./browser.ts";
 import { live, narrow, pageWith } from "./figure_page.ts";
@@ -179,5 +180,42 @@ browserTest(
     const kept = await seen(page);
     assertLess(Math.abs(kept.azimuth - chosen.azimuth), 0.01);
     assertEquals(errors, []);
+  },
+);
+
+browserTest(
+  "a swipe over a playground's map scrolls the page and leaves the start where it is, a tap moves it",
+  async ({ open }) => {
+    const { page } = await open(
+      await pageWith([
+        playground({
+          surface: booth,
+          caption: "A run.",
+          alt: "A run on a map.",
+          start: [-2, -2],
+          optimizers: [adam({ learningRate: 0.3 })],
+          steps: 50,
+        }),
+      ], tall),
+      { width: 390, height: 844, touch: true },
+    );
+    await live(page);
+    await page.waitForSelector(".dh-start");
+    const start = () =>
+      page.$eval(".dh-start", (handle) => handle.ariaValueText!);
+    const place = () =>
+      page.$eval(".dh-start", (handle) => {
+        const { x, y } = handle.parentElement!.getBoundingClientRect();
+        return [x + 120, y + 150];
+      });
+    const before = await start();
+    const [x, y] = await place();
+    await swipe(await page.createCDPSession(), [[x, y, x, y - 120]]);
+    assertGreater(await page.evaluate(() => scrollY), 70);
+    assertEquals(await start(), before);
+    await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+    await page.touchscreen.tap(x, y);
+    await rest();
+    assertNotEquals(await start(), before);
   },
 );

@@ -13,6 +13,9 @@ import type { PlaneView } from "../../figures/view/plane_view.ts";
 /** An arrow key moves the start by this share of the view; with shift, ten. */
 const NUDGE = 0.005;
 
+/** A finger that has gone so far sideways does not scroll, in CSS pixels. */
+const SIDEWAYS = 16;
+
 /** The handle of the start. */
 export interface StartHandle {
   /** Puts the handle over a point of the plane. */
@@ -77,6 +80,8 @@ export function createStartHandle(
   };
   // Four digits are finer than a pixel, and an address stays readable.
   const short = (number: number) => Number(number.toPrecision(4));
+  /** Where a finger came down that may be about to scroll the page. */
+  let waiting: { x: number; y: number } | undefined;
   host.addEventListener("pointerdown", (event) => {
     const frame = host.getBoundingClientRect();
     const inside = plane.pointAt(
@@ -87,10 +92,22 @@ export function createStartHandle(
     host.setPointerCapture(event.pointerId);
     handle.focus({ preventScroll: true });
     event.preventDefault();
-    follow(event);
+    waiting = event.pointerType === "mouse" || event.target === handle
+      ? undefined
+      : { x: event.clientX, y: event.clientY };
+    if (waiting === undefined) follow(event);
   });
   host.addEventListener("pointermove", (event) => {
-    if (host.hasPointerCapture(event.pointerId)) follow(event);
+    if (!host.hasPointerCapture(event.pointerId)) return;
+    // The browser takes a finger that goes up or down, and says so later.
+    const sideways = waiting && Math.abs(event.clientX - waiting.x);
+    if (sideways !== undefined && sideways < SIDEWAYS) return;
+    waiting = undefined;
+    follow(event);
+  });
+  host.addEventListener("pointerup", (event) => {
+    if (waiting && host.hasPointerCapture(event.pointerId)) follow(event);
+    waiting = undefined;
   });
   handle.addEventListener("keydown", (event) => {
     const direction = {
