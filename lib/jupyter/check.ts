@@ -39,7 +39,7 @@ const looks: Readonly<Record<Verdict["kind"], [sign: string, color: string]>> =
  * @throws {RangeError} If there is no such exercise.
  */
 export async function check(
-  exercise: ExerciseName | Exercise,
+  exercise: string | Exercise,
   answer: unknown,
 ): Promise<void> {
   const { kind, because } = exerciseOf(exercise).judge(answer);
@@ -52,9 +52,11 @@ export async function check(
   );
 }
 
-function exerciseOf(exercise: ExerciseName | Exercise): Exercise {
+function exerciseOf(exercise: string | Exercise): Exercise {
   if (typeof exercise === "string") {
-    if (Object.hasOwn(exercises, exercise)) return exercises[exercise];
+    if (Object.hasOwn(exercises, exercise)) {
+      return exercises[exercise as ExerciseName];
+    }
     throw unknownName("exercise", {
       found: exercise,
       known: Object.keys(exercises),

@@ -32,7 +32,6 @@ export {
   type Verdict,
   type Wrong,
 } from "./exercise.ts";
-export type { ExerciseName } from "./exercises/mod.ts";
 export { hiddenRun } from "./exercises/hidden.ts";
 export { figureHtml } from "./html.ts";
 export { libraryHtml } from "./library.ts";

@@ -50,7 +50,7 @@ Deno.test("what judges must give a verdict", () => {
 
 Deno.test("check() suggests the exercise that may be meant", async () => {
   await assertRejects(
-    () => check("4.dobling" as "4.doubling", 1),
+    () => check("4.dobling", 1),
     RangeError,
     'did you mean "4.doubling"?',
   );
