@@ -294,14 +294,15 @@ OPTIMIZERS = {
     if inspect.isclass(value) and issubclass(value, keras.optimizers.Optimizer)
 }
 
-write(
-    __file__,
-    f"Keras {keras.__version__} on JAX {jax.__version__}, in double precision",
-    {"keras": keras.__version__, "jax": jax.__version__},
-    OPTIMIZERS,
-    runs=record(CASES, descend),
-    averages=averages(),
-    clipped=clipped(),
-    schedules=schedules(),
-    scheduled=scheduled(),
-)
+if __name__ == "__main__":
+    write(
+        __file__,
+        f"Keras {keras.__version__} on JAX {jax.__version__}, in double precision",
+        {"keras": keras.__version__, "jax": jax.__version__},
+        OPTIMIZERS,
+        runs=record(CASES, descend),
+        averages=averages(),
+        clipped=clipped(),
+        schedules=schedules(),
+        scheduled=scheduled(),
+    )

@@ -252,13 +252,14 @@ OPTIMIZERS = {
     and not inspect.isclass(value)
 }
 
-write(
-    __file__,
-    f"optax {optax.__version__} on JAX {jax.__version__}, in double precision",
-    {"optax": optax.__version__, "jax": jax.__version__},
-    OPTIMIZERS,
-    runs=record(CASES, descend),
-    clipped=clipped(),
-    schedules=schedules(),
-    scheduled=scheduled(),
-)
+if __name__ == "__main__":
+    write(
+        __file__,
+        f"optax {optax.__version__} on JAX {jax.__version__}, in double precision",
+        {"optax": optax.__version__, "jax": jax.__version__},
+        OPTIMIZERS,
+        runs=record(CASES, descend),
+        clipped=clipped(),
+        schedules=schedules(),
+        scheduled=scheduled(),
+    )

@@ -104,11 +104,11 @@ def set_gradient(point, gradient):
     point.grad = torch.tensor(at, dtype=torch.float64)
 
 
-def descend(name, options, gradient, start):
+def descend(name, options, gradient, start, steps=STEPS):
     point = new_point(start)
     optimizer = getattr(torch.optim, name)([point], **options)
     rows = [point.tolist()]
-    for _ in range(STEPS):
+    for _ in range(steps):
         set_gradient(point, gradient)
         optimizer.step()
         rows.append(point.tolist())
@@ -236,14 +236,15 @@ OPTIMIZERS = {
     if inspect.isclass(value) and issubclass(value, torch.optim.Optimizer)
 }
 
-write(
-    __file__,
-    f"torch.optim of PyTorch {torch.__version__}, in double precision",
-    {"torch": torch.__version__},
-    OPTIMIZERS,
-    runs=record(CASES, descend),
-    averages=averages(),
-    clipped=clipped(),
-    schedules=schedules(),
-    scheduled=scheduled(),
-)
+if __name__ == "__main__":
+    write(
+        __file__,
+        f"torch.optim of PyTorch {torch.__version__}, in double precision",
+        {"torch": torch.__version__},
+        OPTIMIZERS,
+        runs=record(CASES, descend),
+        averages=averages(),
+        clipped=clipped(),
+        schedules=schedules(),
+        scheduled=scheduled(),
+    )

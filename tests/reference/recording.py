@@ -111,6 +111,25 @@ def sensitivity(points, descend, path, start):
     return max(apart)
 
 
+def beside(start):
+    """The start, each coordinate moved by one unit in the last place."""
+    return [math.nextafter(x, math.inf) for x in start]
+
+
+def stray(points, moved):
+    """How far, relatively, a path has strayed from another so far, by row."""
+    strays = []
+    farthest = 0.0
+    for k, a in enumerate(points):
+        # A path that has left the finite numbers is infinitely far.
+        b = moved[k] if k < len(moved) else [math.inf] * len(a)
+        size = max(map(abs, a)) or max(map(abs, b)) or 1.0
+        missed = max(abs(p - q) for p, q in zip(a, b)) / size
+        farthest = max(farthest, min(missed, 1e99))
+        strays.append(float(f"{farthest:.1e}"))
+    return strays
+
+
 def write(script, source, versions, optimizers, **sections):
     """Writes the recording beside its script, one run a line.
 
