@@ -16,6 +16,7 @@ import {
   formHeight,
   playgroundCss,
 } from "../figures/playground/layout.ts";
+import { isShown } from "../figures/playground/shown_controls.ts";
 import type { Figure } from "../figures/figure.ts";
 import { layout, rooms, stepWords } from "../figures/layout.ts";
 import { layerKindOf, layersOf } from "../figures/marks/layers.ts";
@@ -38,7 +39,11 @@ export function figureHtml(figure: Figure): string {
   const said = `${escapeHtml(figure.caption)} <span class="dh-notes">${
     escapeHtml(notes(figure).join(" "))
   }</span>`;
-  const playground = isPlayground(figure) ? " data-playground" : "";
+  const playground = !isPlayground(figure)
+    ? ""
+    : figure.playground.show === undefined
+    ? " data-playground"
+    : " data-playground data-small";
   return `<figure class="dh"${playground} tabindex="0" role="group" aria-label="${
     escapeHtml(figure.alt)
   }" style="${layout.figure}">` +
@@ -57,7 +62,7 @@ export function figureHtml(figure: Figure): string {
 
 /** The equations of what stands as a terrain, unless a field has them. */
 function formulas(figure: Figure): string {
-  if (isPlayground(figure) && !figure.playground.hide.includes("surface")) {
+  if (isPlayground(figure) && isShown(figure.playground, "surface")) {
     return "";
   }
   const all = figure.panels.flatMap((panel) =>

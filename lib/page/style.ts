@@ -149,6 +149,18 @@ figure.dh {
   .dh-form details[open] { flex-basis: 100%; }
   .dh-form summary { cursor: pointer; }
   .dh-form input:disabled, .dh-form select:disabled { opacity: .65; }
+  .dh-matters p { margin: 0; min-height: 2.8em; }
+  .dh-factor { display: grid; gap: .5rem; align-items: center;
+    grid-template-columns: 4em minmax(2rem, 1fr) 8.5em; white-space: nowrap;
+    font-variant-numeric: tabular-nums; }
+  .dh-track { position: relative; height: 10px; overflow: hidden;
+    background: var(--dh-line); border-radius: 3px; }
+  .dh-track > span { display: block; height: 100%; background: #2e86e8; }
+  /* The middle is 1. */
+  .dh-track::after { content: ""; position: absolute; left: 50%; top: 0;
+    bottom: 0; border-left: 2px solid currentColor; }
+  .dh-factor[data-grows] > :not(.dh-track) { color: var(--dh-alarm); }
+  .dh-factor[data-grows] .dh-track > span { background: var(--dh-alarm); }
   .dh-presets, .dh-actions { display: flex; flex-wrap: wrap; gap: .4rem;
     align-items: center; }
   .dh-presets[hidden] { display: none; }

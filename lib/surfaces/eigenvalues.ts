@@ -6,6 +6,7 @@
 
 import { unexpected } from "../core/arguments.ts";
 import { isList } from "../core/recognize.ts";
+import { eigenvaluesOfTwo } from "./eigenvalues_of_two.ts";
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 
 /**
@@ -52,21 +53,12 @@ export function eigenvalues(
     return new Float64Array(dimension).fill(NaN);
   }
   if (dimension === 1) return Float64Array.of(entries[0]);
-  if (dimension === 2) return ofTwo(entries[0], entries[1], entries[3]);
+  if (dimension === 2) {
+    return eigenvaluesOfTwo(entries[0], entries[1], entries[3]);
+  }
   const { realEigenvalues } = new EigenvalueDecomposition(
     Matrix.from1DArray(dimension, dimension, entries),
     { assumeSymmetric: true },
   );
   return Float64Array.from(realEigenvalues).sort();
-}
-
-/** The eigenvalues of [[a, b], [b, c]]. */
-function ofTwo(a: number, b: number, c: number): Float64Array<ArrayBuffer> {
-  const mean = a / 2 + c / 2;
-  const radius = Math.hypot(a / 2 - c / 2, b);
-  const larger = mean < 0 ? mean - radius : mean + radius;
-  if (larger === 0) return new Float64Array(2);
-  // Divided before they are multiplied, so that nothing overflows.
-  const smaller = (a / larger) * c - (b / larger) * b;
-  return Float64Array.of(larger, smaller).sort();
 }

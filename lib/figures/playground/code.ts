@@ -18,7 +18,8 @@ export function asCode(
     readonly own: readonly string[];
   },
 ): string {
-  const { caption, alt, question, presets = [], lock = [], hide = [] } = words;
+  const { caption, alt, question, presets = [], lock = [], hide = [], show } =
+    words;
   const written = Object.entries(list)
     .filter(([key, { initial }]) => !same(settings[key], initial))
     .map(([key, { code }]) => ({
@@ -38,6 +39,7 @@ export function asCode(
     ]),
     ...(lock.length === 0 ? [] : [property("lock", lock)]),
     ...(hide.length === 0 ? [] : [property("hide", hide)]),
+    ...(show === undefined ? [] : [property("show", show)]),
     property("caption", caption),
     property("alt", alt),
   ];

@@ -6,6 +6,7 @@
  */
 
 import type { Playground } from "./playground_data.ts";
+import { isShown } from "./shown_controls.ts";
 
 /** From this width on, controls stand beside the picture; see below. */
 export const WIDE = 820;
@@ -55,6 +56,9 @@ figure.dh[data-playground] { container-type: inline-size; }
   .dh-view { position: static; height: auto; min-height: 0; }
   .dh-side { overflow: auto; overscroll-behavior: auto; }
 }
+@container (min-width: ${WIDE}px) {
+  [data-small] .dh-playground { height: min(100svh - 5rem, 26rem); }
+}
 .dh-view:popover-open { position: fixed; inset: 0; width: 100vw;
   height: 100svh; max-height: none; margin: 0; padding: .5rem; border: 0;
   color: inherit; }
@@ -70,12 +74,14 @@ const [ROW, NAME] = [34, 30];
 
 /** About the height of the controls, in pixels, before they are there. */
 export function formHeight({ playground }: Playground): number {
-  const { settings, presets, hide } = playground;
+  const { settings, presets, show } = playground;
   const rows = ["surface", "start", "steps", "schedule", "noise"]
-    .filter((control) => !(hide as readonly string[]).includes(control));
+    .filter((control) => isShown(playground, control));
+  const before = presets.length > 0 ? 2 * ROW : 0;
+  if (show) return before + NAME + ROW * (show.length + 4);
   const rules = settings.optimizers.length * (NAME + 2 * ROW);
   // The surface has a field and its equation.
   const equation = rows.includes("surface") ? 1 : 0;
   return ROW * (rows.length + equation + 2) +
-    (presets.length > 0 ? 2 * ROW : 0) + rules;
+    before + rules;
 }

@@ -39,6 +39,11 @@ export interface PlaygroundWords {
   readonly lock?: readonly Control[];
   /** Controls that are not shown. */
   readonly hide?: readonly Control[];
+  /**
+   * Makes it a small one: these options of its one rule have sliders, one to
+   * three, and numbers say what they do; there are no other controls.
+   */
+  readonly show?: readonly string[];
 }
 
 /** What a playground begins with, and what the reader may change. */
@@ -74,6 +79,8 @@ export interface PlaygroundData {
   readonly lock: readonly Control[];
   /** Controls that are not shown. */
   readonly hide: readonly Control[];
+  /** The options with sliders in a small playground. */
+  readonly show?: readonly string[];
 }
 
 /** A figure with controls. */

@@ -24,6 +24,7 @@ import type {
 } from "./setting.ts";
 import { type PlaygroundSettings, playgroundSettings } from "./settings.ts";
 import { ownView } from "./settings/view.ts";
+import { checkShow, isShown, onlyShown } from "./shown_controls.ts";
 import { shownWords } from "./shown_words.ts";
 import { showsItself } from "../self_display.ts";
 
@@ -50,7 +51,7 @@ export interface PlaygroundKit<E extends object> {
   asCode(figure: Playground, settings: PlaygroundSettings & E): string;
 }
 
-const WORDS = ["caption", "alt", "question", "presets", "lock", "hide"];
+const WORDS = ["caption", "alt", "question", "presets", "lock", "hide", "show"];
 
 /**
  * Playgrounds with settings of one's own: each is one entry, and moves the
@@ -102,11 +103,19 @@ export function playgroundWith<E extends object>(
       const view = options.view ?? ownView(options.surface);
       const all: object = settled(list, plain({ ...options, view }));
       const settings = all as PlaygroundSettings & E;
-      const { presets = [], lock = [], hide = [], question } = options;
+      const { presets = [], lock = [], hide = [], question, show } = options;
       checkControls(list, { lock, hide });
+      checkShow(show, settings.optimizers);
       return showsItself({
         ...kit.compose(settings, options),
-        playground: { settings, question, presets, lock, hide },
+        playground: {
+          settings,
+          question,
+          presets,
+          lock,
+          hide,
+          ...(show && { show }),
+        },
       });
     },
     fromSeed({ caption, alt, playground }) {
@@ -125,11 +134,16 @@ export function playgroundWith<E extends object>(
     toAddress: ({ playground }, settings) =>
       toAddress(list, plain(playground.settings), plain(settings)),
     fromAddress({ playground }, text) {
-      const { settings, lock, hide } = playground;
+      const { settings, lock } = playground;
       const barred = (control: string) =>
-        ([...lock, ...hide] as string[]).includes(control);
-      const found = fromAddress(list, plain(settings), { text, barred });
-      return found as unknown as PlaygroundSettings & E;
+        (lock as readonly string[]).includes(control) ||
+        !isShown(playground, control);
+      const read: object = fromAddress(list, plain(settings), { text, barred });
+      const found = read as PlaygroundSettings & E;
+      return {
+        ...found,
+        optimizers: onlyShown(playground, found.optimizers),
+      };
     },
     asCode: (figure, settings) =>
       asCode(list, plain(settings), {

@@ -29,8 +29,8 @@ export function shownWords(
 ): PlaygroundWords {
   const { settings, lock, hide } = playground;
   if (isLessons(settings, now)) {
-    const { question, presets } = playground;
-    return { caption, alt, question, presets, lock, hide };
+    const { question, presets, show } = playground;
+    return { caption, alt, question, presets, lock, hide, show };
   }
   const { name } = chosenSurface(now.surface);
   const rules = new Intl.ListFormat("en").format(

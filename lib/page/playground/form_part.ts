@@ -29,6 +29,10 @@ export type Change = (change: Partial<PlaygroundSettings>) => void;
 export interface Access {
   shown(control: Control): boolean;
   locked(control: Control): boolean;
+  /** Whether an option of a rule has a slider. */
+  option(name: string): boolean;
+  /** Whether it is the form of a small playground, which folds nothing. */
+  readonly isSmall: boolean;
 }
 
 /** What a part of the form is made from. */

@@ -15,6 +15,10 @@ import {
   type PlaygroundSettings,
   playgroundSettings,
 } from "../../figures/playground/settings.ts";
+import {
+  isOptionShown,
+  isShown,
+} from "../../figures/playground/shown_controls.ts";
 import { shownWords } from "../../figures/playground/shown_words.ts";
 import { chosenSurface } from "../../figures/playground/surface_choice.ts";
 import { html, set } from "../../figures/view/dom.ts";
@@ -24,6 +28,7 @@ import { createPanelChooser } from "../panel_chooser.ts";
 import { addressPart } from "./address_bar.ts";
 import { fieldOf } from "./fields.ts";
 import type { Access, FormContext, FormPart } from "./form_part.ts";
+import { createNumbersPart } from "./numbers_part.ts";
 import { createActions } from "./playground_actions.ts";
 import { createPresets } from "./presets.ts";
 import { createStartHandle, type StartHandle } from "./start_handle.ts";
@@ -43,6 +48,7 @@ export function createPlaygroundForm(
     base,
     (settings) => current.setAll(settings),
   );
+  const numbers = playground.show && createNumbersPart(playground.show);
   const address = addressPart(element, keyOf(element), (text) => recall(text));
   const placeStart = startHandles(player, figure, {
     access,
@@ -62,6 +68,7 @@ export function createPlaygroundForm(
       placeStart(settings.start);
       measure("dh-draw");
       presets.show(settings, false);
+      numbers?.show(settings, next.paths[0]);
       showWords(element, shownWords(figure, settings));
       address.write(ownKit.toAddress(figure, settings));
       return replaced;
@@ -90,10 +97,12 @@ export function createPlaygroundForm(
     return true;
   };
 
+  numbers?.show(base, figure.paths[0]);
   const form = element.querySelector<HTMLElement>(".dh-form");
   form?.replaceChildren(
     presets.element,
     ...parts.map((part) => part.element),
+    ...(numbers ? [numbers.element] : []),
     trouble,
     createActions({
       reset: () => current.setAll(base),
@@ -224,7 +233,9 @@ function startHandles(
 
 function accessOf({ playground }: Playground): Access {
   return {
-    shown: (control) => !playground.hide.includes(control),
+    shown: (control) => isShown(playground, control),
+    option: (name) => isOptionShown(playground, name),
+    isSmall: playground.show !== undefined,
     locked: (control) => playground.lock.includes(control),
   };
 }

@@ -12,14 +12,12 @@ import {
   type RuleChoice,
   type RunningChoice,
 } from "../../figures/playground/optimizer_choice.ts";
-import type { PlaygroundSettings } from "../../figures/playground/settings.ts";
 import {
-  inVariant,
-  type OpenOption,
-  openOptions,
-  variantsOf,
-} from "../../frameworks/description.ts";
-import { usualOptions } from "../../core/usual_options.ts";
+  type OpenNumber,
+  openNumbers,
+} from "../../figures/playground/open_numbers.ts";
+import type { PlaygroundSettings } from "../../figures/playground/settings.ts";
+import { inVariant, variantsOf } from "../../frameworks/description.ts";
 import type { Framework } from "../../frameworks/by_name.ts";
 import type { FormContext, FormPart } from "./form_part.ts";
 import { html } from "../../figures/view/dom.ts";
@@ -47,6 +45,11 @@ export function createRuleRows(
   { now, change, access }: FormContext,
 ): FormPart {
   const element = html("div", { class: "dh-rules" });
+  const optionsOf = (choice: RunningChoice) =>
+    Object.fromEntries(
+      Object.entries(openNumbers(choice))
+        .filter(([option]) => access.option(option)),
+    );
   let rows: Row[] = [];
   const replace = (place: number, choice: OptimizerChoice) => {
     const { optimizers } = now();
@@ -59,7 +62,9 @@ export function createRuleRows(
     rows = optimizers.map((choice, place) => {
       const old = rows[place];
       const label = labels[place];
-      if (old?.label === label && follows(old, choice, anew)) return old;
+      if (old?.label === label && follows(old, choice, { optionsOf, anew })) {
+        return old;
+      }
       const row = createRow(choice, place, label);
       if (old === undefined) element.append(row.element);
       else old.element.replaceWith(row.element);
@@ -115,7 +120,9 @@ export function createRuleRows(
         "div",
         { class: "dh-sliders" },
         ...pick(true),
-        ...(kind === "own" ? pick(false) : folded(pick(false))),
+        ...(kind === "own" || access.isSmall
+          ? pick(false)
+          : folded(pick(false))),
         ...(kind === "own" && access.shown("schedule")
           ? [html("em", {}, OWN)]
           : []),
@@ -174,7 +181,14 @@ export function createRuleRows(
 }
 
 /** Whether a row can show a choice as it is; then it does. */
-function follows(row: Row, choice: OptimizerChoice, anew: boolean): boolean {
+function follows(
+  row: Row,
+  choice: OptimizerChoice,
+  { optionsOf, anew }: {
+    readonly optionsOf: (choice: RunningChoice) => Record<string, OpenNumber>;
+    readonly anew: boolean;
+  },
+): boolean {
   const { of, sliders } = row;
   if (choice.kind === "recorded" || of.kind !== choice.kind) {
     return of === choice;
@@ -190,35 +204,6 @@ function follows(row: Row, choice: OptimizerChoice, anew: boolean): boolean {
   sliders.forEach((slider, option) => slider.show(options[option].value, anew));
   row.of = choice;
   return true;
-}
-
-/** A number by which a rule can be changed. */
-interface OpenNumber {
-  readonly option: OpenOption["option"];
-  readonly value: number;
-}
-
-/** The numbers by which a rule can be changed. */
-function optionsOf(choice: RunningChoice): Record<string, OpenNumber> {
-  const found: Record<string, OpenNumber> = {};
-  const add = (key: string, { option, value }: OpenOption) => {
-    if (typeof value === "number") found[key] = { option, value };
-  };
-  if (choice.kind === "rule") {
-    Object.entries(openOptions(choice)).forEach(([key, one]) => add(key, one));
-  } else {
-    Object.entries(choice.options).forEach(([key, value]) =>
-      add(key, { option: usual(key), value })
-    );
-  }
-  return found;
-}
-
-/** What an option of a reader's own rule is, by its name. */
-function usual(key: string): OpenNumber["option"] {
-  return Object.hasOwn(usualOptions, key)
-    ? usualOptions[key as keyof typeof usualOptions]
-    : undefined;
 }
 
 /** What is not seen at once. */
