@@ -202,3 +202,18 @@ function assertSame(
     assert(same, `${what}: ${found[i]}, not ${number}`);
   });
 }
+
+Deno.test("a condition that is decided ahead stays decided beside a limit", () => {
+  for (
+    const [formula, expected] of [
+      ["(6.26 == e or 0.08 == y/log10(-y)) ? 1 : 2 + 0*x", 2],
+      ["(1 < 2 and y/log10(-y) > 3) ? 1 : 2 + 0*x", 2],
+      ["(not (1 > 2 or y/log10(-y) > 3)) ? 5 : 6 + 0*x", 5],
+      ["(1 > 2 ? 3 : 4) * (log10(-y) > 1 ? 1 : 2) + 0*x", 8],
+    ] as const
+  ) {
+    const s = surface(formula, { variables: ["x", "y"] });
+    assertEquals(s.value([0.3, 0.7]), expected, formula);
+    assertEquals([...s.gradient([0.3, 0.7])], [0, 0], formula);
+  }
+});

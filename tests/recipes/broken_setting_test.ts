@@ -1,4 +1,5 @@
 import { assertEquals } from "@std/assert/equals";
+import { systemTest } from "../tools/permissions.ts";
 
 /** A setting that is complete, a member a line. */
 const members = {
@@ -34,15 +35,20 @@ async function problems(settings: readonly string[]): Promise<string[]> {
 const written = (parts: readonly (readonly string[])[]) =>
   `{ ${parts.map((part) => part.join(": ")).join(", ")} }`;
 
-Deno.test("a setting of the playground without one of its members, or with a field of no known kind, does not compile", async () => {
-  const all = Object.entries(members);
-  const broken = all.map((left) => written(all.filter((one) => one !== left)));
-  const dial = written(
-    Object.entries({ ...members, field: '{ kind: "dial" }' }),
-  );
-  // The first is complete, and nothing is said of it.
-  assertEquals(await problems([written(all), ...broken, dial]), [
-    ...all.map(([name]) => `Property '${name}' is missing`),
-    '"dial"\' is not assignable',
-  ]);
-});
+systemTest(
+  "a setting of the playground without one of its members, or with a field of no known kind, does not compile",
+  async () => {
+    const all = Object.entries(members);
+    const broken = all.map((left) =>
+      written(all.filter((one) => one !== left))
+    );
+    const dial = written(
+      Object.entries({ ...members, field: '{ kind: "dial" }' }),
+    );
+    // The first is complete, and nothing is said of it.
+    assertEquals(await problems([written(all), ...broken, dial]), [
+      ...all.map(([name]) => `Property '${name}' is missing`),
+      '"dial"\' is not assignable',
+    ]);
+  },
+);

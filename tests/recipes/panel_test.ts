@@ -13,6 +13,7 @@ import {
 } from "downhill/figures";
 import { figureHtml } from "downhill/jupyter";
 import { typeErrors } from "./type_errors.ts";
+import { systemTest } from "../tools/permissions.ts";
 
 const ink = { light: "#2e86e8", dark: "#4ea4ff" };
 
@@ -89,28 +90,31 @@ Deno.test("a panel without words, or that draws nothing, is refused", () => {
   }
 });
 
-Deno.test("a panel with a part left out does not compile, nor a kind that a registry lacks", async () => {
-  const whole = `import { drawing } from "downhill/figures";
+systemTest(
+  "a panel with a part left out does not compile, nor a kind that a registry lacks",
+  async () => {
+    const whole = `import { drawing } from "downhill/figures";
     drawing({ words: "Nothing", draw() {} });`;
-  const errors = await typeErrors({
-    whole,
-    wordless: whole.replace('words: "Nothing",', ""),
-    pictureless: whole.replace("draw() {}", ""),
-    panels: await withoutDrawing("panels"),
-    svg: await withoutDrawing("svg"),
-    plotly: await withoutDrawing("plotly"),
-    views: await withoutDrawing("views"),
-  });
-  assertEquals(errors.whole, []);
-  assertStringIncludes(errors.wordless[0], "Property 'words' is missing");
-  assertStringIncludes(errors.pictureless[0], "Property 'draw' is missing");
-  for (const registry of ["panels", "svg", "plotly", "views"] as const) {
-    assertStringIncludes(
-      errors[registry].join(),
-      "Property 'drawing' is missing",
-    );
-  }
-});
+    const errors = await typeErrors({
+      whole,
+      wordless: whole.replace('words: "Nothing",', ""),
+      pictureless: whole.replace("draw() {}", ""),
+      panels: await withoutDrawing("panels"),
+      svg: await withoutDrawing("svg"),
+      plotly: await withoutDrawing("plotly"),
+      views: await withoutDrawing("views"),
+    });
+    assertEquals(errors.whole, []);
+    assertStringIncludes(errors.wordless[0], "Property 'words' is missing");
+    assertStringIncludes(errors.pictureless[0], "Property 'draw' is missing");
+    for (const registry of ["panels", "svg", "plotly", "views"] as const) {
+      assertStringIncludes(
+        errors[registry].join(),
+        "Property 'drawing' is missing",
+      );
+    }
+  },
+);
 
 /** A registry of the lib that has forgotten the kind of this test's panel. */
 async function withoutDrawing(registry: string): Promise<string> {

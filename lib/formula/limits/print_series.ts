@@ -52,14 +52,22 @@ function codeOf(part: Expression, operands: readonly string[]): string {
   return callOf(part, operands);
 }
 
-function callOf({ operation }: Call, operands: readonly string[]): string {
+function callOf(
+  { operation, arguments: parts }: Call,
+  operands: readonly string[],
+): string {
   const [a, b, c] = operands;
-  if (operation === "select") return `${a} ? ${b} : ${c}`;
-  if (operation === "not") return `!${a}`;
+  /** A condition that was decided ahead is a number; a series is never 0. */
+  const decided = (k: number) => {
+    const part = parts[k];
+    return part.kind === "number" ? String(part.value !== 0) : operands[k];
+  };
+  if (operation === "select") return `${decided(0)} ? ${b} : ${c}`;
+  if (operation === "not") return `!${decided(0)}`;
   const sign = CONDITIONS[operation];
   if (sign === undefined) {
     return `${a}.${operation}(${operands.slice(1).join(", ")})`;
   }
-  if (!COMPARES.test(operation)) return `${a} ${sign} ${b}`;
+  if (!COMPARES.test(operation)) return `${decided(0)} ${sign} ${decided(1)}`;
   return `${a}.value() ${sign} ${b}.value()`;
 }
