@@ -99,9 +99,10 @@ browserTest(
         `${wanted} is not among ${found.join("; ")}`,
       );
     }
-    // Ticks would be read out one by one; an anatomy's numbers are to be read.
+    // Ticks would be read out one by one; an anatomy's numbers are to be read,
+    // and so are equations.
     const numbers = await page.$$eval(
-      ".dh-numbers td",
+      ".dh-numbers td, math mn",
       (cells) => cells.map((cell) => cell.textContent),
     );
     const ticks = nodes.filter(({ ignored, role }) =>
