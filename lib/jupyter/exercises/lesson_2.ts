@@ -99,7 +99,10 @@ export const slowdown: Exercise = {
   judge(answer) {
     const none = notANumber(answer);
     if (none) return none;
-    if (answer === 100) return right("η / √100 = η / 10.");
+    // Computed, it may be 99.99999999999999.
+    if (Math.abs(answer as number - 100) < 1e-6) {
+      return right("η / √100 = η / 10.");
+    }
     if (answer === 99 || answer === 101) {
       return nearly("Count again: the first step is step 1, its sum is 1.");
     }

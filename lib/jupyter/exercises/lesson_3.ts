@@ -84,7 +84,7 @@ export const damping: Exercise = {
       return notYet("γ is the share of velocity that is kept: 0 ≤ γ < 1.");
     }
     const { best } = DAMPED;
-    if (gamma >= best - 0.005 && gamma <= best + 0.0005) {
+    if (gamma >= best - 0.005 && gamma <= best + 1e-6) {
       return right("(1 − √(ηλ))² = (1 − 0.1)² = 0.81, with λ = 1/2.");
     }
     if (near(gamma, 1 - Math.sqrt(1 - best), 0.01)) {

@@ -113,7 +113,13 @@ export const fastest: Exercise = {
       )
       : step <= 40
       ? nearly(`Below zero at step ${step}: a little bolder.`)
-      : notYet(`Below zero only at step ${step}. What does η do to 1 + 2η?`);
+      : notYet(
+        `Below zero only ${
+          step < Infinity
+            ? `at step ${step}`
+            : `after ${PATIENCE} steps, if ever`
+        }. What does η do to 1 + 2η?`,
+      );
   },
   wrong: [
     { answer: 0.005, kind: "not yet", hint: "What does η do" },
