@@ -317,7 +317,9 @@ browserTest(
     const caption = await page.$eval("figcaption", (said) => said.textContent!);
     assertStringIncludes(caption, "Gradient descent leaves the view at step 1");
     assertStringIncludes(caption, "is no longer finite at step");
-    // In both panels of curves Adam's fills the height.
+    // In both panels of curves Adam's fills the height, once all is drawn.
+    await page.focus("figure");
+    await page.keyboard.press("End");
     const heights = await page.$$eval(
       ".dh-panel:nth-child(n + 3) g:nth-child(2) .dh-line",
       (lines) => lines.map((line) => line.getBoundingClientRect().height),
@@ -421,11 +423,14 @@ browserTest(
     ]);
     await assertSane(opened, ["terrain", "contours"]);
     const { page } = opened;
-    const dashes = await page.$$eval(
+    const looks = await page.$$eval(
       ".dh-panel:nth-child(2) .dh-line",
-      (lines) => lines.map((line) => line.getAttribute("stroke-dasharray")),
+      (lines) =>
+        lines.map((line) =>
+          getComputedStyle(line).stroke + line.getAttribute("stroke-dasharray")
+        ),
     );
-    assertEquals(new Set(dashes).size, 2);
+    assertEquals(new Set(looks).size, 2);
     await page.click(".dh-legend label:nth-child(1) input");
     const shown = await page.$$eval(
       ".dh-panel:nth-child(2) .dh-line",
