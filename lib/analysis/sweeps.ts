@@ -103,7 +103,7 @@ const NAMES: Readonly<Record<keyof SweepOptions, true>> = {
  *     target: [0, 0],
  *   },
  * );
- * assertEquals(rows.map((row) => row.diverged), [undefined, undefined, 9159]);
+ * assertEquals(rows.map((row) => row.diverged), [undefined, undefined, 4585]);
  * ```
  *
  * @param surface What is descended.

@@ -164,7 +164,8 @@ function hosts(figure: Figure): string {
     return `${box} style="display:contents">` +
       `<div class="dh-picture" style="${room}">${image}</div>` +
       `<div class="dh-numbers" style="${aside?.both}">` +
-      `<div style="${aside?.sum}"></div><div style="${aside?.rule}">` +
+      `<div style="${aside?.sum}"><div style="${aside?.room}"></div></div>` +
+      `<div style="${aside?.rule}">` +
       `${
         paragraphs(kind.room.aside.lines(panel, figure.rest))
       }</div></div></div>`;

@@ -38,7 +38,7 @@ export interface FigurePlayer {
   /** Shows the panels at these places, and no others. */
   choose(places: readonly number[]): Promise<void>;
   /** The view of each panel; none before the first approach. */
-  readonly views: readonly PanelView[];
+  views(): readonly PanelView[];
   /** The elements that hold the panels. */
   readonly hosts: readonly HTMLElement[];
   /** Calls back once, when the views are there. */
@@ -96,15 +96,13 @@ export function createFigurePlayer(
       furniture.rebuild(printing ? "light" : state.mode);
       if (!printing) return;
       const viewpoints = views.hosts.map((_, k) =>
-        views.all[k]?.view.viewpoint?.()
+        views.all()[k]?.view.viewpoint?.()
       );
       const { on, step } = state.shown();
       const { hosts } = views;
       putPaper({ figure: state.figure, hosts, step, on, viewpoints });
     },
-    get views() {
-      return views.all;
-    },
+    views: () => views.all(),
     hosts: views.hosts,
   };
 }
@@ -150,7 +148,7 @@ function presence(
       queue(() => {
         awake = false;
         state.clock.pause();
-        views.each((view) => view.sleep());
+        views.sleep();
       });
     },
     follow: () =>

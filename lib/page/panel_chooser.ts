@@ -39,6 +39,8 @@ export function createPanelChooser(
   const view = element.querySelector<HTMLElement>(".dh-view");
   const update = () => {
     const width = view?.getBoundingClientRect().width ?? 0;
+    // A view that a front end took away has no room, and chooses nothing.
+    if (width === 0 && before !== "") return;
     const seen = seenPanels(chosen, { last, one: width < TWO_PANELS });
     buttons.forEach((button, place) =>
       set(button, { "aria-pressed": String(seen.includes(place)) })

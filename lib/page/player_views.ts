@@ -14,7 +14,7 @@ import { addTooltip } from "./tooltip.ts";
 /** The views of a figure's panels. */
 export interface PlayerViews {
   /** One for each panel; none before they are made. */
-  readonly all: readonly PanelView[];
+  all(): readonly PanelView[];
   /** The elements that hold the panels. */
   readonly hosts: readonly HTMLElement[];
   /** Makes them; whether they were not there before. */
@@ -27,6 +27,8 @@ export interface PlayerViews {
   repath(): void;
   /** Does something with each view that is seen. */
   each(act: (view: PanelView["view"]) => void): void;
+  /** Puts all to sleep, also what is not seen just now. */
+  sleep(): void;
   /** Shows the panels at these places; those that were not drawn are. */
   choose(places: readonly number[]): Promise<void>;
 }
@@ -50,9 +52,8 @@ export function createPlayerViews(
     views.draw();
   };
   const views: PlayerViews = {
-    get all() {
-      return all;
-    },
+    // No getter here: of an object with one, V8 keeps the first it made.
+    all: () => all,
     hosts,
     make() {
       if (all.length > 0) return false;
@@ -82,6 +83,9 @@ export function createPlayerViews(
         if (!hosts[place].hidden) act(view);
       });
     },
+    sleep() {
+      all.forEach(({ view }) => view.sleep());
+    },
     async choose(places) {
       hosts.forEach((host, place) => host.hidden = !places.includes(place));
       await renew();
@@ -94,7 +98,7 @@ export function createPlayerViews(
 
 /** What the pointer is told over each plane. */
 export function addTooltips(views: PlayerViews, state: PlayerState): void {
-  views.all.forEach(({ plane }, place) => {
+  views.all().forEach(({ plane }, place) => {
     if (plane === undefined) return;
     addTooltip(views.hosts[place], plane, state.shown, state.variables);
   });

@@ -26,6 +26,7 @@ systemTest(
       "moments",
       "noisy",
       "optimizer",
+      "rule_factory",
       "state",
     ];
     const directory = new URL("../../lib/optimizers/", import.meta.url);

@@ -63,6 +63,8 @@ export interface AsideStyles {
   readonly both: string;
   /** The style of the sum. */
   readonly sum: string;
+  /** The style of the room kept under the sum before a script runs. */
+  readonly room: string;
   /** The style of the rule's equations. */
   readonly rule: string;
 }

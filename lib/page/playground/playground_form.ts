@@ -217,7 +217,7 @@ function startHandles(
   let handle: StartHandle | undefined;
   player.onViews(() => {
     const place = figure.panels.findIndex(({ kind }) => kind === "contours");
-    const plane = player.views[place]?.plane;
+    const plane = player.views()[place]?.plane;
     const movable = access.shown("start") && !access.locked("start");
     if (plane === undefined || !movable) return;
     handle = createStartHandle(player.hosts[place], plane, {

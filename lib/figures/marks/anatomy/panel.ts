@@ -10,10 +10,11 @@ import { lineHeight, saidAt } from "./anatomy_lines.ts";
 import { anatomyNotes } from "./anatomy_words.ts";
 
 /**
- * The height of the sum, in pixels: about what its words need. Where the fonts
- * or the width ask for more, it has it.
+ * The height of the sum: about what its words need, where they stand beside
+ * their names and where they go under them. Where the fonts ask for more, it
+ * has it. As a padding, since that alone knows the width before a script runs.
  */
-const SUM = 220;
+const SUM = "clamp(220px,(28rem - 100%)*999,300px)";
 
 /** Steps taken apart. */
 export const anatomyPanel: PanelKind<Anatomy> = {
@@ -32,16 +33,17 @@ export const anatomyPanel: PanelKind<Anatomy> = {
       // Beside a picture that is alone, else in a row of their own.
       styles({ lines, values }, alone) {
         const basis = alone ? "min(100%,20rem)" : "100%";
-        const part = (height: number) =>
-          `min-width:0;flex:1 1 min(100%,22rem);overflow:auto;min-height:${height}px`;
+        const part = "min-width:0;flex:1 1 min(100%,22rem);overflow:auto";
+        const rule = lines.reduce(
+          (sum, line) => sum + lineHeight(line, values.length),
+          1,
+        );
         return {
           both: `min-width:0;flex:1 1 ${basis};display:flex;flex-wrap:wrap;` +
             "align-content:flex-start;gap:0 2rem",
-          sum: part(SUM),
-          rule: part(lines.reduce(
-            (sum, line) => sum + lineHeight(line, values.length),
-            1,
-          )),
+          sum: `${part};display:grid`,
+          room: `grid-area:1/1;padding-bottom:${SUM}`,
+          rule: `${part};min-height:${rule}px`,
         };
       },
       lines(panel, step) {

@@ -31,11 +31,14 @@ export interface AnatomyNumbers {
 /** Writes the numbers of a step into the two parts of an element. */
 export function createAnatomyNumbers(element: HTMLElement): AnatomyNumbers {
   const [adding, ruling] = element.children;
+  // Over the room that the page keeps for it.
+  const content = html("div", { style: "grid-area:1/1;min-width:0" });
+  adding.append(content);
   let draw = (_: number) => {};
   return {
     rebuild(panel, mode) {
       const parts = [title(panel), sum(panel, mode), equations(panel)];
-      adding.replaceChildren(parts[0].element, parts[1].element);
+      content.replaceChildren(parts[0].element, parts[1].element);
       ruling.replaceChildren(parts[2].element);
       draw = (clock) => {
         const row = rowOf(panel, clock);
