@@ -115,6 +115,12 @@ export type {
   RuleChoice,
   RunningChoice,
 } from "./playground/optimizer_choice.ts";
+export type { OwnRule } from "./playground/own_rule.ts";
+export type {
+  CarriedOption,
+  CarriedRule,
+  KindName,
+} from "../optimizers/carried_rule.ts";
 export {
   type Anatomy,
   anatomy,

@@ -34,7 +34,8 @@ export interface CommonOptions {
   decoupledWeightDecay?: boolean;
 }
 
-const learningRateKind: Kind<LearningRate> = {
+/** A learning rate of a rule. */
+export const learningRateKind: Kind<LearningRate> = {
   expected: "a positive number",
   holds: (value): value is LearningRate =>
     typeof value === "function" || positive.holds(value),

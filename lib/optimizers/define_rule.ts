@@ -13,6 +13,7 @@ import {
   unexpected,
 } from "../core/arguments.ts";
 import type { AnyOption, Rule } from "../core/rule.ts";
+import { rememberMaker } from "./carried_rule.ts";
 import type { CommonOptions, Memory } from "./common.ts";
 import {
   type RuleDefinition,
@@ -77,7 +78,9 @@ export function defineRule<O extends CommonOptions, S extends Memory>(
   definition: RuleDefinition<NoInfer<O>, NoInfer<S>>,
 ): RuleFactory<O, S> {
   checkDefinition(definition);
-  return ruleFactory(definition);
+  const factory = ruleFactory<O, S>(definition);
+  rememberMaker(factory.rule, definition.make);
+  return factory;
 }
 
 const text: Kind<string> = {

@@ -1,3 +1,4 @@
+import { assert } from "@std/assert/assert";
 import { assertEquals } from "@std/assert/equals";
 import { assertThrows } from "@std/assert/throws";
 import { beale, clipped, decomposeStep, descend } from "downhill";
@@ -8,7 +9,7 @@ import {
   exponentialDecay,
   type Memory,
 } from "downhill";
-import { path } from "downhill/figures";
+import { path, playgroundWith } from "downhill/figures";
 import { signum } from "./signum.ts";
 
 const run = { start: [1, 1], steps: 5 };
@@ -83,6 +84,84 @@ Deno.test("a rule of one's own is explained by its equations and its symbols, wr
       step.map((x, i) => before.point[i] + x),
     );
   }
+});
+
+Deno.test("a rule of one's own runs in a playground, with sliders, address and code of its own", async () => {
+  const kit = playgroundWith({});
+  const words = { caption: "Signs.", alt: "A path of signs." };
+  const run = { start: [1, 1], steps: 30 };
+  const figure = kit.playground({
+    ...words,
+    ...run,
+    surface: beale,
+    optimizers: [signum({ learningRate: 0.02 })],
+  });
+  // What travels is plain data.
+  const base = JSON.parse(JSON.stringify(figure.playground.settings));
+  const [choice] = base.optimizers;
+  assertEquals(
+    [choice.kind, choice.rule.options.momentum.symbols[0]],
+    ["own", "ζ"],
+  );
+  const options = { ...choice.options, momentum: 0.3, weightDecay: 0.1 };
+  const moved = { ...base, optimizers: [{ ...choice, options }] };
+  const expected = descend(
+    beale,
+    signum({ learningRate: 0.02, momentum: 0.3, weightDecay: 0.1 }),
+    run,
+  );
+  assertEquals(kit.runs(moved)[0]!.points, expected.points);
+  const { stroke } = kit.compose(moved, words).paths[0];
+  assertEquals(stroke, path(expected).stroke);
+  const text = kit.toAddress(figure, moved);
+  assertEquals(kit.runs(kit.fromAddress(figure, text)), kit.runs(moved));
+  const cooled = { ...moved, schedule: "exponential" };
+  assert(kit.runs(cooled)[0]!.points.join() !== expected.points.join());
+  assertThrows(
+    () =>
+      kit.runs({
+        ...base,
+        optimizers: [{ ...choice, options: { ...options, momentum: 1 } }],
+      }),
+    RangeError,
+    "Expected momentum to be a number in [0, 1) but found 1",
+  );
+  const code = kit.asCode(figure, moved);
+  const rule = code.match(/defineRule\([^]*?\)\(\{[^}]*\}\)/)![0];
+  const module = `import { defineRule, kinds, learningRateAt } from ${
+    JSON.stringify(import.meta.resolve("downhill"))
+  };\nexport default ${rule};`;
+  const { default: copied } = await import(
+    `data:text/javascript,${encodeURIComponent(module)}`
+  );
+  assertEquals(descend(beale, copied, run).points, expected.points);
+});
+
+Deno.test("a rule that needs its cell is shown by its path in a playground", () => {
+  const step = (size: number) => Math.sign(size);
+  const needy = defineRule<CommonOptions, Memory>({
+    key: "needy",
+    label: "Needy",
+    aliases: [],
+    stroke: { ink: 0, dash: "dot" },
+    options: commonOptions(0.1),
+    make: () => ({
+      equations: ["θ ← θ − sign(g)"],
+      init: () => ({ t: 0 }),
+      step(point, gradient) {
+        for (let i = 0; i < point.length; i++) point[i] -= step(gradient[i]);
+      },
+    }),
+  });
+  const { playground } = playgroundWith({}).playground({
+    caption: "Signs.",
+    alt: "A path of signs.",
+    start: [1, 1],
+    steps: 5,
+    surface: beale,
+    optimizers: [needy()],
+  });
+  assertEquals(playground.settings.optimizers[0].kind, "recorded");
 });
 
 Deno.test("a rule that is not wholly described is refused in words", () => {

@@ -20,6 +20,7 @@ import {
   type OptimizerChoice,
   optimizerLabels,
   type RunningChoice,
+  takesSchedules,
 } from "./optimizer_choice.ts";
 import { type RunEffect, same, type SettingList } from "./setting.ts";
 import type { PlaygroundSettings } from "./settings.ts";
@@ -60,7 +61,7 @@ function optimizerUnder(
   const all = effects(list, settings);
   let rule = chosenOptimizer(choice);
   const rate = rule.settings.learningRate;
-  if (choice.kind === "rule" && typeof rate === "number") {
+  if (takesSchedules(choice) && typeof rate === "number") {
     for (const { run, value } of all) {
       const learningRate: LearningRate =
         run.learningRate?.(rate, value, { ...settings }) ?? rate;

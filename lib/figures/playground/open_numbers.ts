@@ -28,7 +28,7 @@ export function openNumbers(
     Object.entries(openOptions(choice)).forEach(([key, one]) => add(key, one));
   } else {
     Object.entries(choice.options).forEach(([key, value]) =>
-      add(key, { option: usual(key), value })
+      add(key, { option: choice.rule?.options[key] ?? usual(key), value })
     );
   }
   return found;

@@ -11,25 +11,15 @@ import {
   build,
   type Description,
   descriptionOf,
-  type Plain,
 } from "../../frameworks/description.ts";
 import { type Path, path } from "../marks/path/path.ts";
-import { ownRule, plainSettings, ruleSource } from "./own_rule.ts";
+import { carriedOptimizer, type OwnRule, ownRule } from "./own_rule.ts";
 
 /** A rule of the catalogue. */
 export type RuleChoice = { readonly kind: "rule" } & Description;
 
 /** A rule of the reader's own that needs nothing but itself. */
-export interface OwnChoice {
-  /** Tells choices apart. */
-  readonly kind: "own";
-  /** Its name. */
-  readonly name: string;
-  /** The text of its methods. */
-  readonly source: string;
-  /** Its settings. */
-  readonly options: Readonly<Record<string, Plain>>;
-}
+export type OwnChoice = { readonly kind: "own" } & OwnRule;
 
 /** A rule that cannot travel: its path, for the settings of the lesson. */
 export interface RecordedChoice {
@@ -56,12 +46,16 @@ export function optimizerChoice(
   const description = descriptionOf(optimizer);
   if (description) return { kind: "rule", ...description };
   const { name } = optimizer;
-  const source = ruleSource(optimizer, surface, run);
-  if (source !== undefined) {
-    return { kind: "own", name, source, options: plainSettings(optimizer) };
-  }
+  const own = carriedOptimizer(optimizer, surface, run);
+  if (own) return { kind: "own", ...own };
   const recorded = path(descend(surface, optimizer, run));
   return { kind: "recorded", name, path: recorded };
+}
+
+/** Whether a learning rate of a choice may be a schedule. */
+export function takesSchedules(choice: OptimizerChoice): boolean {
+  return choice.kind === "rule" ||
+    choice.kind === "own" && choice.rule !== undefined;
 }
 
 const chosen = new WeakMap<RunningChoice, Optimizer>();
@@ -74,9 +68,7 @@ const chosen = new WeakMap<RunningChoice, Optimizer>();
 export function chosenOptimizer(choice: RunningChoice): Optimizer {
   let optimizer = chosen.get(choice);
   if (optimizer === undefined) {
-    optimizer = choice.kind === "own"
-      ? ownRule(choice.source, choice.name, choice.options)
-      : build(choice);
+    optimizer = choice.kind === "own" ? ownRule(choice) : build(choice);
     chosen.set(choice, optimizer);
   }
   return optimizer;

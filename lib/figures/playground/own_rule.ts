@@ -7,37 +7,62 @@
 import { descend } from "../../core/descend.ts";
 import type { Plain } from "../../frameworks/description.ts";
 import type { Optimizer } from "../../core/optimizer.ts";
+import { restated } from "../../core/origin.ts";
 import type { Surface } from "../../core/surface.ts";
+import {
+  type CarriedRule,
+  carriedRule,
+  optimizerOf,
+} from "../../optimizers/carried_rule.ts";
 
 const methods = ["init", "lookAhead", "step"] as const;
 
+/** What a reader's own optimizer needs to run without the cell around it. */
+export interface OwnRule {
+  /** Its name. */
+  readonly name: string;
+  /** The text of its methods; without it, its rule has them. */
+  readonly source?: string;
+  /** Its rule, if `defineRule()` made it. */
+  readonly rule?: CarriedRule;
+  /** Its settings. */
+  readonly options: Readonly<Record<string, Plain>>;
+}
+
 /**
- * The text of an optimizer: an expression that evaluates to its methods. Only
- * an optimizer that runs the same without the cell around it has one; that is
- * tried out over `steps` steps, not guessed.
+ * What travels of an optimizer. Only one that runs the same without the cell
+ * around it does; that is tried out over `steps` steps, not guessed.
  */
-export function ruleSource(
+export function carriedOptimizer(
   optimizer: Optimizer,
   surface: Surface,
-  { start, steps }: { start: readonly number[]; steps: number },
-): string | undefined {
-  const texts = methods.flatMap((name) => {
-    const method = optimizer[name];
-    return method === undefined ? [] : [property(name, String(method))];
-  });
-  const source = `({ ${texts.join(",\n")} })`;
+  run: { start: readonly number[]; steps: number },
+): OwnRule | undefined {
+  const { name, origin } = optimizer;
+  const rule = origin && carriedRule(origin.rule);
+  const own = rule
+    ? { name, rule, options: plainSettings(optimizer) }
+    : { name, source: sourceOf(optimizer), options: plainSettings(optimizer) };
   try {
-    const alone = ownRule(source, optimizer.name, plainSettings(optimizer));
-    const [here, there] = [optimizer, alone].map((rule) =>
-      descend(surface, rule, { start, steps }).points
+    const [here, there] = [optimizer, ownRule(own)].map((one) =>
+      descend(surface, one, run).points
     );
     return here.every((number, k) => Object.is(number, there[k])) &&
         here.length === there.length
-      ? source
+      ? own
       : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** An expression that evaluates to the optimizer's methods. */
+function sourceOf(optimizer: Optimizer): string {
+  const texts = methods.flatMap((name) => {
+    const method = optimizer[name];
+    return method === undefined ? [] : [property(name, String(method))];
+  });
+  return `({ ${texts.join(",\n")} })`;
 }
 
 /** A method stands as it is; any other function after its name. */
@@ -46,18 +71,17 @@ function property(name: string, text: string): string {
 }
 
 /**
- * The optimizer of a text. Its methods find the settings in `this.settings`.
+ * The optimizer again. Its own methods find the settings in `this.settings`.
  *
  * The text is the reader's own code from a cell of the same notebook; a text
  * from elsewhere must not get here.
+ *
+ * @throws {RangeError} If its rule refuses a setting.
  */
-export function ownRule(
-  source: string,
-  name: string,
-  settings: Readonly<Record<string, Plain>>,
-): Optimizer {
-  const rule = new Function(`"use strict"; return ${source};`)();
-  return { ...rule, name, settings };
+export function ownRule({ name, source, rule, options }: OwnRule): Optimizer {
+  if (rule) return restated(optimizerOf(rule, options), { name });
+  const methods = new Function(`"use strict"; return ${source};`)();
+  return { ...methods, name, settings: options };
 }
 
 /** The settings that can be written down. */

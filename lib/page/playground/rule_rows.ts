@@ -11,6 +11,7 @@ import {
   optimizerLabels,
   type RuleChoice,
   type RunningChoice,
+  takesSchedules,
 } from "../../figures/playground/optimizer_choice.ts";
 import {
   type OpenNumber,
@@ -120,10 +121,10 @@ export function createRuleRows(
         "div",
         { class: "dh-sliders" },
         ...pick(true),
-        ...(kind === "own" || access.isSmall
+        ...(kind === "own" && !choice.rule || access.isSmall
           ? pick(false)
           : folded(pick(false))),
-        ...(kind === "own" && access.shown("schedule")
+        ...(!takesSchedules(choice) && access.shown("schedule")
           ? [html("em", {}, OWN)]
           : []),
       ),

@@ -8,6 +8,7 @@ import { finite, type Kind } from "../../../core/arguments.ts";
 import type { Optimizer } from "../../../core/optimizer.ts";
 import { frameworks } from "../../../frameworks/by_name.ts";
 import type { Plain } from "../../../frameworks/description.ts";
+import { type CarriedRule, namesIn } from "../../../optimizers/carried_rule.ts";
 import { comment, literal } from "../literal.ts";
 import { type OptimizerChoice, optimizerChoice } from "../optimizer_choice.ts";
 import { type Code, type PlaygroundSetting, same } from "../setting.ts";
@@ -66,7 +67,8 @@ function choiceCode(choice: OptimizerChoice): Code {
       return { text: `${text},`, imports: ["optimizer"] };
     }
     case "own": {
-      const { name, options, source } = choice;
+      const { name, options, source, rule } = choice;
+      if (rule) return ruleCode(rule, options);
       const text = `{ name: ${literal(name)}, settings: ${
         literal(options)
       }, ...${source} },`;
@@ -78,6 +80,22 @@ function choiceCode(choice: OptimizerChoice): Code {
       return { text, imports: [] };
     }
   }
+}
+
+/** A reader's own rule with its options, as a cell would define it. */
+function ruleCode(
+  { options, make, ...rule }: CarriedRule,
+  given: Readonly<Record<string, Plain>>,
+): Code {
+  const table = Object.entries(options).map(([name, { kind, ...option }]) =>
+    `${name}: { ...${literal(option)}, kind: kinds.${kind} }`
+  );
+  return {
+    text: `defineRule({ ...${literal(rule)}, options: { ${
+      table.join(", ")
+    } }, make: ${make} })(${literal(given)}),`,
+    imports: ["defineRule", "kinds", ...namesIn({ options, make, ...rule })],
+  };
 }
 
 /** What an address may say of a choice: plain settings, never code. */
