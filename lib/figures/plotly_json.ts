@@ -43,8 +43,8 @@ export function colorscale(mode: Mode, colors = ramp): [number, string][] {
   return colors[mode].map((color, k, all) => [k / (all.length - 1), color]);
 }
 
-/** Plotly reads labels as markup; a name must stay text. */
-export function escapeMarkup(text: string): string {
+/** Plotly reads labels in a markup of its own, with few entities. */
+export function escapePlotly(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;");
 }
@@ -60,7 +60,7 @@ export function breakTags(text: string): string {
 /** An axis of a plane. */
 export function planeAxis(title: string, range: Range, mode: Mode): Json {
   return {
-    title: { text: escapeMarkup(title), standoff: 6 },
+    title: { text: escapePlotly(title), standoff: 6 },
     range: [...range],
     autorange: false,
     constrain: "domain",
@@ -82,7 +82,7 @@ export function lineLook(
   return {
     type: "scatter",
     mode: "lines",
-    name: escapeMarkup(name),
+    name: escapePlotly(name),
     line: { color: stroke.ink[mode], dash: stroke.dash, width },
   };
 }

@@ -8,6 +8,7 @@
  * @module
  */
 
+import { escapeMarkup } from "../core/markup.ts";
 import { checkArguments } from "../core/arguments.ts";
 import { aText } from "../core/kinds.ts";
 import { GREEK_LETTERS } from "./tex_words.ts";
@@ -191,7 +192,9 @@ function command(words: Words, name: string): string {
     case "operatorname":
       return upright(text(words));
     case "text":
-      return `<mtext>${escape(text(words)).replaceAll(" ", "\u00a0")}</mtext>`;
+      return `<mtext>${
+        escapeMarkup(text(words)).replaceAll(" ", "\u00a0")
+      }</mtext>`;
     case "left": {
       const open = delimiter(words);
       const inner = row(words, ["\\right"]);
@@ -210,7 +213,7 @@ function command(words: Words, name: string): string {
 /** A word in upright letters. */
 function upright(word: string): string {
   const variant = [...word].length === 1 ? ' mathvariant="normal"' : "";
-  return `<mi${variant}>${escape(word)}</mi>`;
+  return `<mi${variant}>${escapeMarkup(word)}</mi>`;
 }
 
 function root(words: Words): string {
@@ -248,7 +251,7 @@ function delimiter(words: Words): string {
 /** A sign; brackets stretch only where TeX says `\left`. */
 function fence(sign: string, stretchy: boolean): string {
   if (sign === "") return "";
-  if (!/^[()[\]|‖{}]$/.test(sign)) return `<mo>${escape(sign)}</mo>`;
+  if (!/^[()[\]|‖{}]$/.test(sign)) return `<mo>${escapeMarkup(sign)}</mo>`;
   return stretchy
     ? `<mo fence="true" stretchy="true">${sign}</mo>`
     : `<mo stretchy="false">${sign}</mo>`;
@@ -284,11 +287,3 @@ const cell = {
       i % 2 ? "0 .2em .2em" : ".2em .2em 0"
     }"><mstyle displaystyle="true">${inner}</mstyle></mtd>`,
 };
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  ...{ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" },
-};
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (letter) => ENTITIES[letter]);
-}

@@ -13,25 +13,7 @@ import {
 } from "../core/arguments.ts";
 import { unknownOption } from "../core/names.ts";
 import type { Optimizer } from "../core/optimizer.ts";
-import {
-  adabelief,
-  adadelta,
-  adagrad,
-  adam,
-  adamax,
-  adamw,
-  amsgrad,
-  ftrl,
-  gradientDescent,
-  lamb,
-  lion,
-  momentum,
-  nadam,
-  nesterov,
-  radam,
-  rmsprop,
-  yogi,
-} from "../optimizers/mod.ts";
+import { rules } from "../optimizers/catalogue.ts";
 import { remember } from "../core/origin.ts";
 import type { AnyOption, Rule } from "../core/rule.ts";
 
@@ -86,35 +68,15 @@ export interface VariantDefinition<Options extends object> {
   readonly family?: unknown;
 }
 
-const papers = {
-  adabelief,
-  adadelta,
-  adagrad,
-  adam,
-  adamax,
-  adamw,
-  amsgrad,
-  ftrl,
-  gradientDescent,
-  lamb,
-  lion,
-  momentum,
-  nadam,
-  nesterov,
-  radam,
-  rmsprop,
-  yogi,
-};
-
-/** The rules that frameworks have. */
-export type Rules = typeof papers;
+/** The rules, for a framework's variants. */
+export type Rules = typeof rules;
 
 /** The rules with a framework's checks of their options. */
 export function rulesAccepting(
   kinds: Readonly<Record<string, Kind<unknown>>>,
 ): Rules {
   return Object.fromEntries(
-    Object.entries(papers).map(([key, rule]) => [key, rule.accepting(kinds)]),
+    Object.entries(rules).map(([key, rule]) => [key, rule.accepting(kinds)]),
   ) as unknown as Rules;
 }
 

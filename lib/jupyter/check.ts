@@ -7,7 +7,7 @@
 import { unexpected } from "../core/arguments.ts";
 import { unknownName } from "../core/names.ts";
 import { display } from "./display.ts";
-import { escapeHtml } from "./escape.ts";
+import { escapeMarkup } from "../core/markup.ts";
 import type { Exercise, Verdict } from "./exercise.ts";
 import { type ExerciseName, exercises } from "./exercises/mod.ts";
 
@@ -46,7 +46,7 @@ export async function check(
   const [sign, color] = looks[kind];
   await display(
     `<p class="dh-verdict" data-verdict="${kind}" style="border-left:4px solid ${color};padding:.3rem .8rem;margin:.5rem 0"><strong>${sign}</strong> ${
-      escapeHtml(because)
+      escapeMarkup(because)
     }</p>`,
     `${sign} ${because}`,
   );

@@ -27,7 +27,7 @@ import { encode } from "../figures/payload.ts";
 import { svgPicture } from "../figures/svg/picture.ts";
 import { brokenMathml } from "../formula/broken_lines.ts";
 import { texToMathml } from "../formula/mathml.ts";
-import { escapeHtml } from "./escape.ts";
+import { escapeMarkup } from "../core/markup.ts";
 import { SLOT } from "./library.ts";
 
 /**
@@ -36,8 +36,8 @@ import { SLOT } from "./library.ts";
  * library has brought its style, and where none comes.
  */
 export function figureHtml(figure: Figure): string {
-  const said = `${escapeHtml(figure.caption)} <span class="dh-notes">${
-    escapeHtml(notes(figure).join(" "))
+  const said = `${escapeMarkup(figure.caption)} <span class="dh-notes">${
+    escapeMarkup(notes(figure).join(" "))
   }</span>`;
   const playground = !isPlayground(figure)
     ? ""
@@ -45,7 +45,7 @@ export function figureHtml(figure: Figure): string {
     ? " data-playground"
     : " data-playground data-small";
   return `<figure class="dh"${playground} tabindex="0" role="group" aria-label="${
-    escapeHtml(figure.alt)
+    escapeMarkup(figure.alt)
   }" style="${layout.figure}">` +
     (isPlayground(figure) ? inOneView(figure) : picture(figure)) +
     formulas(figure) +
@@ -87,7 +87,7 @@ function inOneView(figure: Playground): string {
   const asked = question === undefined
     ? ""
     : `<p class="dh-question" style="${layout.question}">${
-      escapeHtml(question)
+      escapeMarkup(question)
     }</p>`;
   return `<style>${playgroundCss}</style>${asked}` +
     `<div class="dh-playground"><div class="dh-view">${bar(figure)}` +
@@ -134,9 +134,9 @@ function legend(figure: Figure): string {
       return `<span style="${layout.entry}">` +
         `<span style="${layout.box}"></span>` +
         `<span style="${layout.swatch};${ink}"></span>` +
-        `<span style="${layout.name}">${escapeHtml(name)}</span>` +
+        `<span style="${layout.name}">${escapeMarkup(name)}</span>` +
         `<span style="${layout.reading}">${
-          escapeHtml(reading(figure.rest))
+          escapeMarkup(reading(figure.rest))
         }</span></span>`;
     }).join("")
   }</div>`;
@@ -149,9 +149,9 @@ function hosts(figure: Figure): string {
     const svg = svgPicture(figure, place, { width, height });
     const data = new TextEncoder().encode(svg).toBase64();
     const kind = kindOf(panel);
-    const words = escapeHtml(kind.words(panel));
+    const words = escapeMarkup(kind.words(panel));
     // Where nothing but pictures is left of a figure, the first speaks for it.
-    const alt = place === 0 ? escapeHtml(figure.alt) : words;
+    const alt = place === 0 ? escapeMarkup(figure.alt) : words;
     const image = `<img alt="${alt}" style="${layout.still}" ` +
       `src="data:image/svg+xml;base64,${data}">`;
     const room = `position:relative;${style}`;
@@ -187,15 +187,15 @@ function paragraphs(all: readonly (readonly AsideLine[])[]): string {
 
 /** A line's text, or its equation as the browser sets it. */
 function lineHtml(line: AsideLine): string {
-  if (typeof line === "string") return escapeHtml(line);
-  return texToMathml(line.tex, { display: true }) ?? escapeHtml(line.text);
+  if (typeof line === "string") return escapeMarkup(line);
+  return texToMathml(line.tex, { display: true }) ?? escapeMarkup(line.text);
 }
 
 /** Where each path begins and ends; the live table has the steps between. */
 function table(figure: Figure): string {
   const row = (cells: readonly string[], tag: "td" | "th") =>
     `<tr>${
-      cells.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join("")
+      cells.map((cell) => `<${tag}>${escapeMarkup(cell)}</${tag}>`).join("")
     }</tr>`;
   const numbers = layersOf(figure).map((mark) =>
     layerKindOf(mark).numbers(mark)
@@ -204,7 +204,7 @@ function table(figure: Figure): string {
     .map((cells) => row(cells, "td"));
   const head = ["path", "steps", "start", "end", "value at the end"];
   const words = numbers.flatMap(({ words = [] }) => words)
-    .map((sentence) => `<p>${escapeHtml(sentence)}</p>`);
+    .map((sentence) => `<p>${escapeMarkup(sentence)}</p>`);
   return `<summary>Numbers</summary>` +
     (rows.length === 0
       ? ""

@@ -5,7 +5,7 @@
  */
 
 import { display } from "./display.ts";
-import { escapeHtml } from "./escape.ts";
+import { escapeMarkup } from "../core/markup.ts";
 import { formatNumber } from "../figures/ticks.ts";
 import { texToMathml } from "../formula/mathml.ts";
 
@@ -31,7 +31,7 @@ export async function showTable(rows: readonly Row[]): Promise<void> {
     `<tr>${items.map((item) => `<${tag}>${item}</${tag}>`).join("")}</tr>`;
   await display(
     `<table class="dh-results"><thead>${
-      line("th", names.map(escapeHtml))
+      line("th", names.map(escapeMarkup))
     }</thead><tbody>${
       cells.map((row) => line("td", row.map(({ html }) => html))).join("")
     }</tbody></table>`,
@@ -44,7 +44,7 @@ export async function showTable(rows: readonly Row[]): Promise<void> {
 function cellOf(item: string | number | Tex): { html: string; text: string } {
   if (typeof item === "object") {
     const text = item.tex;
-    const html = texToMathml(text, { display: true }) ?? escapeHtml(text);
+    const html = texToMathml(text, { display: true }) ?? escapeMarkup(text);
     return { html, text };
   }
   const text = typeof item === "string"
@@ -52,5 +52,5 @@ function cellOf(item: string | number | Tex): { html: string; text: string } {
     : Number.isSafeInteger(item)
     ? String(item).replace("-", "−")
     : formatNumber(item, 4);
-  return { html: escapeHtml(text), text };
+  return { html: escapeMarkup(text), text };
 }

@@ -34,8 +34,8 @@ export interface Factory {
   readonly rule: Rule;
 }
 
-/** Every rule, under the name that it has in code: `optimizers.adam`. */
-export const optimizers: Readonly<Record<string, Factory>> = {
+/** The rules, each with options of its own. */
+export const rules = {
   gradientDescent,
   momentum,
   nesterov,
@@ -54,7 +54,10 @@ export const optimizers: Readonly<Record<string, Factory>> = {
   qhm,
   lamb,
   ftrl,
-};
+} as const satisfies Record<string, Factory>;
+
+/** Every rule, under the name that it has in code: `optimizers.adam`. */
+export const optimizers: Readonly<Record<string, Factory>> = rules;
 
 const known = new Map<string, Factory>(
   Object.values(optimizers).flatMap((factory) => {

@@ -3,16 +3,16 @@ import {
   baseLayout,
   breakTags,
   colorscale,
-  escapeMarkup,
+  escapePlotly,
 } from "../../lib/figures/plotly_json.ts";
 import { chrome, lineRamp, ramp } from "../../lib/figures/theme.ts";
 
-Deno.test("escapeMarkup() leaves nothing that Plotly would read as markup", () => {
+Deno.test("escapePlotly() leaves nothing that Plotly would read as markup", () => {
   assertEquals(
-    escapeMarkup(`<b>a</b> & <a href="x">&lt;</a>`),
+    escapePlotly(`<b>a</b> & <a href="x">&lt;</a>`),
     `&lt;b&gt;a&lt;/b&gt; &amp; &lt;a href="x"&gt;&amp;lt;&lt;/a&gt;`,
   );
-  assertEquals(escapeMarkup("plain — ∇f"), "plain — ∇f");
+  assertEquals(escapePlotly("plain — ∇f"), "plain — ∇f");
 });
 
 Deno.test("colorscale() goes from 0 to 1 through the whole ramp", () => {

@@ -5,6 +5,7 @@
  * @module
  */
 
+import { escapeMarkup } from "../../core/markup.ts";
 import type { Mode } from "../plotly_json.ts";
 import type { Ink } from "../theme.ts";
 
@@ -226,16 +227,11 @@ function letters(number: number): string {
   return number < 26 ? last : letters(Math.floor(number / 26) - 1) + last;
 }
 
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-};
-
 /** Text as it stands in svg; what XML cannot hold at all is left out. */
 function escapeXml(text: string): string {
-  return text.toWellFormed()
-    // deno-lint-ignore no-control-regex
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-    .replace(/[&<>]/g, (letter) => entities[letter]);
+  return escapeMarkup(
+    text.toWellFormed()
+      // deno-lint-ignore no-control-regex
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ""),
+  );
 }

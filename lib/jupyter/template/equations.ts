@@ -7,7 +7,7 @@
 
 import MathJax from "mathjax";
 import { UserError } from "../command.ts";
-import { escapeHtml } from "../escape.ts";
+import { escapeMarkup } from "../../core/markup.ts";
 
 /** An equation as it was written. */
 export interface Equation {
@@ -113,7 +113,7 @@ function refuse(_: unknown, { math }: { math: string }, error: Error): never {
 async function typeset(equations: readonly Equation[]) {
   const page = equations.map((equation) => {
     const [open, close] = equation.display ? display : inline;
-    return `<p>${open}${escapeHtml(equation.tex)}${close}</p>`;
+    return `<p>${open}${escapeMarkup(equation.tex)}${close}</p>`;
   }).join("");
   const { input, output, getDocument } = MathJax.startup;
   input[0].reset();

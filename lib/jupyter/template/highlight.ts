@@ -6,13 +6,13 @@
 
 import highlighter from "highlight.js/lib/core";
 import typescript from "highlight.js/lib/languages/typescript";
-import { escapeHtml } from "../escape.ts";
+import { escapeMarkup } from "../../core/markup.ts";
 
 highlighter.registerLanguage("typescript", typescript);
 
 /** Code as html; what is no TypeScript stays plain. */
 export function highlight(code: string, language = "typescript"): string {
   return highlighter.getLanguage(language) === undefined
-    ? escapeHtml(code)
+    ? escapeMarkup(code)
     : highlighter.highlight(code, { language }).value;
 }

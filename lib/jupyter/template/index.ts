@@ -4,7 +4,7 @@
  * @module
  */
 
-import { escapeHtml } from "../escape.ts";
+import { escapeMarkup } from "../../core/markup.ts";
 import type { Lesson } from "./lesson.ts";
 import { footer, page } from "./page.ts";
 
@@ -15,15 +15,15 @@ export function indexPage(
 ): string {
   const items = lessons.map(({ name, title, description }) =>
     `<li><a href="${encodeURIComponent(name)}.html">${
-      escapeHtml(title)
-    }</a>\n<p>${escapeHtml(description)}</p></li>`
+      escapeMarkup(title)
+    }</a>\n<p>${escapeMarkup(description)}</p></li>`
   );
   return page({
     title: "downhill",
     description: sentence,
     body: `<header>
 <h1>downhill</h1>
-<p class="lede">${escapeHtml(sentence)}</p>
+<p class="lede">${escapeMarkup(sentence)}</p>
 </header>
 <nav aria-label="Lessons">
 <ul class="lessons">

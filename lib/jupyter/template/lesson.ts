@@ -6,7 +6,7 @@
 
 import { dirname } from "node:path";
 import { type Cell, lessonName, type Notebook, whole } from "../notebook.ts";
-import { escapeHtml } from "../escape.ts";
+import { escapeMarkup } from "../../core/markup.ts";
 import { setEquations } from "./equations.ts";
 import { highlight } from "./highlight.ts";
 import { type Markdown, markdown, place } from "./markdown.ts";
@@ -122,7 +122,7 @@ function neighbours(
       ? ""
       : `<a rel="${rel}" href="${
         encodeURIComponent(lesson.name)
-      }.html"><small>${word}</small> ${escapeHtml(lesson.title)}</a>\n`;
+      }.html"><small>${word}</small> ${escapeMarkup(lesson.title)}</a>\n`;
   const links = link(previous, "prev", "Previous") + link(next, "next", "Next");
   return links &&
     `<nav class="neighbours" aria-label="Lessons">\n${links}</nav>`;

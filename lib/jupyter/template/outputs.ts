@@ -4,7 +4,7 @@
  * @module
  */
 
-import { escapeHtml } from "../escape.ts";
+import { escapeMarkup } from "../../core/markup.ts";
 import { type Output, whole } from "../notebook.ts";
 import type { Markdown } from "./markdown.ts";
 
@@ -37,7 +37,7 @@ function dataHtml(
   const text = whole(data["text/plain"] ?? "");
   if (picture !== undefined) {
     const address = `data:${picture};base64,${whole(data[picture]).trim()}`;
-    return `<img src="${address}" alt="${escapeHtml(text)}">`;
+    return `<img src="${address}" alt="${escapeMarkup(text)}">`;
   }
   const prose = data["text/markdown"] ?? data["text/latex"];
   if (prose !== undefined) return markdown.cell({ source: prose });
@@ -45,5 +45,5 @@ function dataHtml(
 }
 
 function textHtml(text: string): string {
-  return text === "" ? "" : `<pre>${escapeHtml(text.trimEnd())}</pre>`;
+  return text === "" ? "" : `<pre>${escapeMarkup(text.trimEnd())}</pre>`;
 }

@@ -5,7 +5,7 @@
  */
 
 import project from "../../../deno.json" with { type: "json" };
-import { escapeHtml } from "../escape.ts";
+import { escapeMarkup } from "../../core/markup.ts";
 import type { Source } from "../notebook.ts";
 import style from "./page.css" with { type: "text" };
 import script from "./page.js" with { type: "text" };
@@ -47,8 +47,8 @@ export function page(
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escapeHtml(title)}</title>
-<meta name="description" content="${escapeHtml(description)}">
+<title>${escapeMarkup(title)}</title>
+<meta name="description" content="${escapeMarkup(description)}">
 <link rel="icon" href="${icon}">
 <style>
 ${style}</style>
@@ -68,8 +68,8 @@ ${script}</script>
 export function header(title: string, description: string): string {
   return `<header>
 <p class="bar"><a href="index.html">downhill</a></p>
-<h1>${escapeHtml(title)}</h1>
-${description && `<p class="lede">${escapeHtml(description)}</p>`}
+<h1>${escapeMarkup(title)}</h1>
+${description && `<p class="lede">${escapeMarkup(description)}</p>`}
 </header>`;
 }
 
@@ -90,12 +90,12 @@ ${items.join("\n")}
 /** Where the lesson comes from, and what may be done with it. */
 export function footer(sources: readonly Source[] = []): string {
   const items = sources.map(({ title, url, role }) => {
-    const name = escapeHtml(title);
+    const name = escapeMarkup(title);
     const link = url === undefined
       ? name
-      : `<a href="${escapeHtml(url)}">${name}</a>`;
+      : `<a href="${escapeMarkup(url)}">${name}</a>`;
     return `<li>${link}${
-      role === undefined ? "" : `: ${escapeHtml(role)}`
+      role === undefined ? "" : `: ${escapeMarkup(role)}`
     }</li>`;
   });
   const list = items.length === 0

@@ -5,6 +5,7 @@
  * @module
  */
 
+import { escapeMarkup } from "../../core/markup.ts";
 import { isClear } from "../page_color.ts";
 import { drawText } from "./text.ts";
 
@@ -40,7 +41,7 @@ export function drawNode(node: Node, from: Point, parts: Parts): string[] {
     return wanted(node, parts)
       ? [
         `<image ${place} preserveAspectRatio="none" href="${
-          escape(node.src)
+          escapeMarkup(node.src)
         }"/>`,
       ]
       : [];
@@ -97,8 +98,4 @@ function drawBox(
 
 function round(number: number): number {
   return Math.round(100 * number) / 100;
-}
-
-function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
 }

@@ -9,7 +9,7 @@ import { traceOf } from "../../height_field.ts";
 import {
   baseLayout,
   colorscale,
-  escapeMarkup,
+  escapePlotly,
   type Json,
   lineLook,
   type Mode,
@@ -86,7 +86,7 @@ export function contoursPlot(panel: Contours, mode: Mode): Plot {
       xaxis: planeAxis(heightField.variables[0], heightField.view[0], mode),
       yaxis: {
         ...planeAxis(heightField.variables[1], heightField.view[1], mode),
-        title: { text: escapeMarkup(heightField.variables[1]), standoff: 4 },
+        title: { text: escapePlotly(heightField.variables[1]), standoff: 4 },
         ...(sharesScale(heightField.view)
           ? { scaleanchor: "x", constrain: "domain" }
           : {}),

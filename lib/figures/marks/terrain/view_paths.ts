@@ -15,7 +15,7 @@ import {
 } from "../../draped_path.ts";
 import type { HeightField } from "../../height_field.ts";
 import type { Path } from "../path/path.ts";
-import { escapeMarkup, type Json } from "../../plotly_json.ts";
+import { escapePlotly, type Json } from "../../plotly_json.ts";
 import { BALL_LIFT } from "./terrain.ts";
 import { chrome } from "../../theme.ts";
 import { placePoints, type Scene } from "../../view/plotly_internals.ts";
@@ -77,7 +77,7 @@ export function layPath(
 ): LaidPath {
   const draped = drapePath(heightField, path);
   const say = (step: number) =>
-    stepLines(path, step, heightField.variables).map(escapeMarkup).join("<br>");
+    stepLines(path, step, heightField.variables).map(escapePlotly).join("<br>");
   return {
     ...draped,
     heightField,
@@ -150,7 +150,7 @@ export function drawPaths(
     heads.push(spot(last));
   });
   const places = [starts, starts, heads, heads].flat();
-  const names = paths.map(({ name }) => escapeMarkup(name));
+  const names = paths.map(({ name }) => escapePlotly(name));
   const begun = names.map((name) => `${name}, start`);
   placePoints(traces["balls"], {
     // Plotly's own count, by which it spreads colours and sizes.

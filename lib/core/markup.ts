@@ -1,5 +1,5 @@
 /**
- * Text in markup.
+ * Text in markup: html, svg, MathML.
  *
  * @module
  */
@@ -12,7 +12,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Text as html: what was written is what is read. */
-export function escapeHtml(text: string): string {
+/** Text as markup, also within quotes: what was written is what is read. */
+export function escapeMarkup(text: string): string {
   return text.replace(/[&<>"']/g, (letter) => entities[letter]);
 }
