@@ -191,6 +191,35 @@ browserTest(
 );
 
 browserTest(
+  "a terrain whose context the browser takes comes back, and is a picture when it is taken again and again",
+  async ({ open }) => {
+    const { page, errors } = await open(
+      await pageWith([figure([terrain(booth), ...marks], words)]),
+      { width: 600 },
+    );
+    await visit(page, 0);
+    const lose = () =>
+      page.$eval(".dh-plot canvas", (canvas) => {
+        (canvas as HTMLCanvasElement).getContext("webgl")!
+          .getExtension("WEBGL_lose_context")!.loseContext();
+      });
+    const picture = () => page.waitForSelector(".dh-panel > img");
+    for (let time = 0; time < 3; time++) {
+      await lose();
+      await picture();
+      await visit(page, 0);
+      assertGreater(await drawn(page, 0), 0.1);
+    }
+    await lose();
+    await picture();
+    await new Promise((done) => setTimeout(done, 1500));
+    assertEquals(await page.$("canvas"), null);
+    assert(await page.$(".dh-panel > img") !== null);
+    assertEquals(errors, []);
+  },
+);
+
+browserTest(
   "nothing jumps when figures come to life, at any width",
   async ({ open }) => {
     const figures = [

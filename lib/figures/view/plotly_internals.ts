@@ -61,6 +61,8 @@ export interface Scene {
     autoResize: boolean;
     readonly canvas: HTMLCanvasElement;
     readonly gl: WebGLRenderingContext;
+    /** Called once the browser has taken the context away. */
+    oncontextloss: (() => void) | null;
     /** Sees to ticks and hover labels before each drawing. */
     onrender: (() => void) | null;
     /** What is drawn; what is dirty is drawn for the pointer too. */
@@ -228,6 +230,16 @@ export function contextOf({ glplot }: Scene): { lose(): void } {
     // Else the context counts until the garbage is collected.
     lose: () => gl.getExtension("WEBGL_lose_context")?.loseContext(),
   };
+}
+
+/**
+ * Calls back when the browser takes a scene's WebGL context away, for other
+ * pictures or with the graphics card. Plotly itself would wait in every frame
+ * for a context that need not come back.
+ */
+export function onContextLoss({ glplot }: Scene, listener: () => void): void {
+  // Not at once: it may be found out in the midst of a drawing.
+  glplot.oncontextloss = () => setTimeout(listener);
 }
 
 /** So long it goes on at the hand's speed, in milliseconds. */

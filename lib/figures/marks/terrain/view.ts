@@ -17,6 +17,7 @@ import {
   drawToCopy,
   drawWhole,
   keepCamera,
+  onContextLoss,
   type PlotElement,
   type Scene,
   sceneOf,
@@ -34,6 +35,11 @@ import { type Terrain, type Viewpoint, viewpointOf } from "./terrain.ts";
 import { ballTraces } from "./view_balls.ts";
 import { pathTraces } from "./view_paths.ts";
 
+/** So long after a loss a context is asked for again, in milliseconds. */
+const AGAIN = 500;
+/** So often: a page with too many pictures takes them from each other. */
+const LOSSES = 3;
+
 /** How long the hand must rest before the pointer is told about steps. */
 const REST = 200;
 
@@ -48,6 +54,10 @@ export function createTerrainView(
   let wording: ReturnType<typeof setTimeout> | undefined;
   let camera: Viewpoint | undefined;
   let last: Shown | undefined;
+  /** What stands in for the terrain while it is not drawn. */
+  let still: HTMLImageElement | undefined;
+  let losses = 0;
+  let again: ReturnType<typeof setTimeout> | undefined;
   const scene = () => sceneOf(plot);
   const frames = createSceneFrames(scene);
   const paths = createScenePaths(() => panel().heightField);
@@ -70,10 +80,34 @@ export function createTerrainView(
     paths.lay(scene(), shown, worded);
     draw(shown);
   };
+  /** Takes the plot away; a picture stands in for it. */
+  const putDown = () => {
+    frames.stop();
+    clearTimeout(wording);
+    const three = scene();
+    const context = three && contextOf(three);
+    plotly.purge(plotHost!);
+    context?.lose();
+    plotHost!.remove();
+    plotHost = plot = undefined;
+    if (still) host.append(still);
+  };
+  /** Comes back with another context, or leaves the picture there. */
+  const recover = () => {
+    if (plotHost === undefined) return;
+    camera = scene()?.getCamera() ?? camera;
+    putDown();
+    if (++losses > LOSSES) return;
+    clearTimeout(again);
+    again = setTimeout(() => last && view.rebuild(last), AGAIN);
+  };
   /** Sees to what the reader and Plotly do to a new scene. */
   const attend = (fresh: PlotElement) => {
     const three = scene();
-    if (three) steadyCamera(three);
+    if (three) {
+      steadyCamera(three);
+      onContextLoss(three, recover);
+    }
     fresh.on("plotly_relayouting", () => frames.follow());
     // Plotly's own drawing, after a change of size, knows no paths.
     fresh.on("plotly_afterplot", () => {
@@ -84,7 +118,7 @@ export function createTerrainView(
     });
   };
 
-  return {
+  const view: View = {
     draw,
     repath(shown) {
       lay(shown, false);
@@ -111,7 +145,8 @@ export function createTerrainView(
           plotGlPixelRatio: frames.ratio,
         })
       );
-      for (const still of host.querySelectorAll(":scope > img")) still.remove();
+      still = host.querySelector<HTMLImageElement>(":scope > img") ?? still;
+      still?.remove();
       const three = scene();
       if (three) {
         drawPlain(three);
@@ -126,18 +161,13 @@ export function createTerrainView(
     paint: (ratio) => frames.copy(ratio),
     pose: (still) => frames.pose(still),
     sleep() {
+      clearTimeout(again);
+      losses = 0;
       const three = scene();
-      if (plotHost === undefined || three === undefined) return;
+      if (three === undefined) return;
       camera = three.getCamera();
-      const still = pictureOf(three);
-      frames.stop();
-      clearTimeout(wording);
-      const context = contextOf(three);
-      plotly.purge(plotHost);
-      context.lose();
-      plotHost.remove();
-      plotHost = plot = undefined;
-      host.append(still);
+      still = pictureOf(three);
+      putDown();
     },
     home() {
       camera = undefined;
@@ -149,6 +179,7 @@ export function createTerrainView(
       if (plotHost?.clientWidth && plot) plotly.Plots.resize(plotHost);
     },
   };
+  return view;
 }
 
 /** What fingers do to a scene. */
