@@ -10,7 +10,7 @@ import { run, runTask, UserError } from "../../lib/jupyter/command.ts";
 import { setUp } from "../../lib/tools/environment.ts";
 import project from "../../deno.json" with { type: "json" };
 import { root } from "../../lib/tools/project.ts";
-import { count, type Counts, total } from "./test_report.ts";
+import { count, type Counts, slowest, total } from "./test_report.ts";
 
 const checks: Record<string, string[]> = {
   // Without its cache `deno fmt --check` of 2.8.1 takes every notebook for
@@ -51,16 +51,47 @@ await runTask(async (options) => {
   return failed > 0 || skippedInCI ? 1 : 0;
 });
 
+/** These wait for browsers and kernels, so that the others run beside them. */
+const waiting = ["tests/jupyter", "tests/page"];
+
 /** Runs `deno test` on everything, the examples in the documentation too. */
 async function test(options: string[]): Promise<Counts> {
+  const others = [...Deno.readDirSync(join(root, "tests"))]
+    .filter(({ isDirectory }) => isDirectory)
+    .map(({ name }) => `tests/${name}`)
+    .filter((folder) => !waiting.includes(folder));
+  const reports = await Promise.all(
+    [["lib", ...others], waiting].map((folders) => testIn(folders, options)),
+  );
+  const counts = total(reports.map(({ text }) => count(text)));
+  const success = reports.every((report) => report.success);
+  console.log("\nThe slowest tests, in seconds:");
+  for (const line of slowest(reports.map(({ text }) => text).join(""), 20)) {
+    console.log(line);
+  }
+  if (counts.passed + counts.failed === 0 && success) {
+    throw new UserError("No test was run.");
+  }
+  // A module that fails to load has no test that could have failed.
+  if (!success && counts.failed === 0) counts.failed = 1;
+  return counts;
+}
+
+/** Runs the tests of some folders; what they say of themselves, as JUnit. */
+async function testIn(
+  folders: string[],
+  options: string[],
+): Promise<{ text: string; success: boolean }> {
   const report = await Deno.makeTempFile({ suffix: ".xml" });
   try {
     const tests = new Deno.Command(Deno.execPath(), {
       args: [
         ...["test", "--doc", "--allow-all", "--frozen", "--reporter=dot"],
         `--junit-path=${report}`,
+        // What is asked for may be in the other folders.
+        "--permit-no-files",
         ...options,
-        ...["lib", "tests"],
+        ...folders,
       ],
       cwd: root,
       stdin: "null",
@@ -75,13 +106,7 @@ async function test(options: string[]): Promise<Counts> {
       );
     }
     const { success } = await tests.status;
-    const counts = count(await Deno.readTextFile(report));
-    if (counts.passed + counts.failed === 0 && success) {
-      throw new UserError("No test was run.");
-    }
-    // A module that fails to load has no test that could have failed.
-    if (!success && counts.failed === 0) counts.failed = 1;
-    return counts;
+    return { text: await Deno.readTextFile(report), success };
   } finally {
     await Deno.remove(report);
   }

@@ -30,3 +30,12 @@ export function total(counts: Counts[]): Counts {
     skipped: counts.flatMap(({ skipped }) => skipped),
   };
 }
+
+/** The slowest tests of some reports, a line each: seconds and name. */
+export function slowest(report: string, most: number): string[] {
+  return [...report.matchAll(/<testcase name="([^"]*)"[^>]* time="([\d.]+)"/g)]
+    .map(([, name, time]) => ({ name, seconds: Number(time) }))
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, most)
+    .map(({ name, seconds }) => `${seconds.toFixed(1).padStart(6)}  ${name}`);
+}
