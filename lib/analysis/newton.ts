@@ -4,7 +4,7 @@
  * @module
  */
 
-import { Matrix, solve } from "ml-matrix";
+import { Matrix, solve } from "../surfaces/ml_matrix.ts";
 import type { Surface } from "../core/surface.ts";
 import { hessianOf } from "./hessian.ts";
 

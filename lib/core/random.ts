@@ -5,9 +5,9 @@
  * @module
  */
 
-import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
-import { uniformInt } from "pure-rand/distribution/uniformInt";
-import { xoroshiro128plusFromState } from "pure-rand/generator/xoroshiro128plus";
+import { uniformFloat64 } from "npm:pure-rand@8.4.2/distribution/uniformFloat64";
+import { uniformInt } from "npm:pure-rand@8.4.2/distribution/uniformInt";
+import { xoroshiro128plusFromState } from "npm:pure-rand@8.4.2/generator/xoroshiro128plus";
 import { checkArguments, integer, unexpected } from "./arguments.ts";
 import { isPlainObject } from "./recognize.ts";
 

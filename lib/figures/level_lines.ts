@@ -4,8 +4,7 @@
  * @module
  */
 
-// @ts-types="@types/d3-contour"
-import { contours as d3Contours } from "d3-contour";
+import { d3Contours } from "./d3_contour.ts";
 import { heightAt, type HeightField } from "./height_field.ts";
 
 /** A point of the plane, and a drawn height. */

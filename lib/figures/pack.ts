@@ -6,7 +6,8 @@
  * @module
  */
 
-import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
+import { fromBase64, toBase64 } from "../core/base64.ts";
+import { deflateSync, inflateSync, strFromU8, strToU8 } from "npm:fflate@0.8.3";
 
 /** Numbers that follow each other are next to each other, or every second. */
 const STRIDES = [1, 2] as const;
@@ -27,7 +28,7 @@ const STRIDES = [1, 2] as const;
  */
 export function packFloats(numbers: Float32Array): string {
   const texts = STRIDES.map((stride) =>
-    stride + deflateSync(differences(numbers, stride), { level: 9 }).toBase64()
+    stride + toBase64(deflateSync(differences(numbers, stride), { level: 9 }))
   );
   return texts.reduce((a, b) => b.length < a.length ? b : a);
 }
@@ -35,7 +36,7 @@ export function packFloats(numbers: Float32Array): string {
 /** The array of a text made by {@linkcode packFloats}. */
 export function unpackFloats(text: string): Float32Array<ArrayBuffer> {
   const stride = Number(text[0]);
-  const bytes = inflateSync(Uint8Array.fromBase64(text.slice(1)));
+  const bytes = inflateSync(fromBase64(text.slice(1)));
   const count = bytes.length / 4;
   const bits = new Int32Array(count);
   for (let k = 0; k < count; k++) {
@@ -67,10 +68,10 @@ function foretold(bits: Int32Array, k: number, stride: number): number {
 
 /** A compressed text. */
 export function packText(text: string): string {
-  return deflateSync(strToU8(text), { level: 9 }).toBase64();
+  return toBase64(deflateSync(strToU8(text), { level: 9 }));
 }
 
 /** The text that was compressed by {@linkcode packText}. */
 export function unpackText(packed: string): string {
-  return strFromU8(inflateSync(Uint8Array.fromBase64(packed)));
+  return strFromU8(inflateSync(fromBase64(packed)));
 }

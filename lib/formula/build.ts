@@ -13,7 +13,7 @@ import type {
   ParenthesisNode,
   RelationalNode,
   SymbolNode,
-} from "mathjs";
+} from "./mathjs.ts";
 import { FormulaError } from "./error.ts";
 import { constant, type Expression } from "./expression.ts";
 import { formulaConstants, formulaFunctions } from "./functions.ts";

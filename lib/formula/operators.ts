@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { MathNode, OperatorNode } from "mathjs";
+import type { MathNode, OperatorNode } from "./mathjs.ts";
 
 /** mathjs' operators between numbers. */
 export const ARITHMETIC: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([

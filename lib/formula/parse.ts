@@ -4,8 +4,7 @@
  * @module
  */
 
-import type { MathNode } from "mathjs";
-import { create, parseDependencies } from "mathjs/number";
+import { create, type MathNode, parseDependencies } from "./mathjs.ts";
 import { checkProducts } from "./ambiguous_products.ts";
 import { withMiddlesInParentheses } from "./choices.ts";
 import { FormulaError } from "./error.ts";

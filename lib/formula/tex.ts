@@ -13,7 +13,7 @@ import type {
   ParenthesisNode,
   RelationalNode,
   SymbolNode,
-} from "mathjs";
+} from "./mathjs.ts";
 import { GRADIENT } from "./equations/translate.ts";
 import { isLong } from "./operators.ts";
 import { texNumber, texSymbol } from "./tex_words.ts";

@@ -33,8 +33,8 @@ export {
   type Wrong,
 } from "./exercise.ts";
 export { hiddenRun } from "./exercises/hidden.ts";
-export { figureHtml } from "./html.ts";
-export { libraryHtml } from "./library.ts";
+export { figureHtml } from "../page/figure_html.ts";
+export { libraryHtml } from "../page/library.ts";
 export { loadFigures, show, type ShowOptions } from "./show.ts";
 export { type Row, showTable, type Tex } from "./table.ts";
 

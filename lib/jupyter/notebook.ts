@@ -50,6 +50,8 @@ export interface LessonMetadata {
   /** One sentence for the index and for search engines. */
   description?: string;
   sources?: Source[];
+  /** Of its text, figures and code: `"MIT"`. Nobody's is taken for granted. */
+  license?: string;
 }
 
 /** What a lesson retells or leans on. */

@@ -10,8 +10,8 @@ import { whenShown } from "../figures/self_display.ts";
 import { deliver, delivery } from "./delivery/deliver.ts";
 import { awaitedByCell } from "./delivery/unawaited.ts";
 import { display, displayAs, update } from "./display.ts";
-import { figureHtml } from "./html.ts";
-import { libraryHtml } from "./library.ts";
+import { figureHtml } from "../page/figure_html.ts";
+import { libraryHtml } from "../page/library.ts";
 import { libraryCarriers } from "./library_carriers.ts";
 
 /** How a figure is shown. */

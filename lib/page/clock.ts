@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * The one clock of a figure: which step is shown, and whether it moves.
  *

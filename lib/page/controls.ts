@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * The bar under the reader's hand: play, steps, scrubber, speed.
  *

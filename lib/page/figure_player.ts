@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * A figure in the page: its panels, its clock, its controls.
  *

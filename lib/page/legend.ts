@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * The legend: each path with its stroke and its height now, each optimizer's
  * balls with their shape, to be switched on and off.

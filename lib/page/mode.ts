@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * Whether the page around a figure is light or dark.
  *

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * What runs in the reader's page: takes each figure from the page's queue and
  * brings it to life when the reader comes near.

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * Which panels of a figure are seen, and whether they fill the window.
  *

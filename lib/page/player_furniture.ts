@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * What stands around a figure's panels in the page: the bar, the legend, the
  * table of numbers, the notes at its caption.

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * The views of a figure's panels: made when the reader is first near, drawn
  * together ever after.

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * Figures on paper: still pictures of what is shown, in the colours of a light
  * page. What a graphics card drew cannot be relied upon there.

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * The look of a live figure. What keeps the place before the script runs is in
  * the figure's own html. All is nested in the figure, to outweigh what a front

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * The numbers behind a figure, for readers who do not see it and for those who
  * want to check it.

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * What the pointer is told near a step in a plane.
  *

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * Which figures are awake: those near the reader, as far as the browser's
  * WebGL contexts go.

@@ -6,7 +6,8 @@
  */
 
 // @ts-types="@types/papaparse"
-import Papa from "papaparse";
+// @ts-types="npm:@types/papaparse@5.5.2"
+import Papa from "npm:papaparse@5.7.1";
 import {
   checkArguments,
   checkOptions,

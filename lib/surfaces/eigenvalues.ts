@@ -7,7 +7,7 @@
 import { unexpected } from "../core/arguments.ts";
 import { isList } from "../core/recognize.ts";
 import { eigenvaluesOfTwo } from "./eigenvalues_of_two.ts";
-import { EigenvalueDecomposition, Matrix } from "ml-matrix";
+import { EigenvalueDecomposition, Matrix } from "./ml_matrix.ts";
 
 /**
  * The eigenvalues of a symmetric matrix, ascending, `[dimension]`.

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { CholeskyDecomposition, Matrix } from "ml-matrix";
+import { CholeskyDecomposition, Matrix } from "./ml_matrix.ts";
 import type { Computation } from "./carried.ts";
 import type { Landmark } from "../core/surface.ts";
 

@@ -2,8 +2,8 @@
 import { assertEquals } from "@std/assert/equals";
 import { bowl, saddle } from "../../lib/mod.ts";
 import { contours, figure } from "../../lib/figures/mod.ts";
-import { figureHtml } from "../../lib/jupyter/html.ts";
-import { libraryHtml } from "../../lib/jupyter/library.ts";
+import { figureHtml } from "../../lib/page/figure_html.ts";
+import { libraryHtml } from "../../lib/page/library.ts";
 import { type Notebook, whole } from "../../lib/jupyter/notebook.ts";
 import { browserTest } from "../page/browser.ts";
 import { openInLab, startLab } from "./jupyter_lab.ts";

@@ -21,11 +21,7 @@ export function task(name: string, args: string[]): [string, string[]] {
   const program = join(root, "lib/tools", `${name}.ts`);
   return [
     Deno.execPath(),
-    [
-      // Nearer to the program lies a package.json, for bundlers.
-      ...["run", "--config", join(root, "deno.json"), "--allow-all"],
-      ...["--frozen", program, ...args],
-    ],
+    ["run", "--allow-all", "--frozen", program, ...args],
   ];
 }
 

@@ -6,7 +6,7 @@ import { playground } from "downhill/figures";
 import type { Page } from "puppeteer-core";
 import { ownKit } from "../../lib/figures/playground/playground.ts";
 import type { PlaygroundSettings } from "../../lib/figures/playground/settings.ts";
-import { SLOT } from "../../lib/jupyter/library.ts";
+import { SLOT } from "../../lib/page/bundle.js";
 import { optimizers as rules } from "../../lib/optimizers/catalogue.ts";
 import {
   lineOf,

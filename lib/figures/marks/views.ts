@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * The view of every kind of panel in the page. Only the page imports it.
  *

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * Elements made from code. Text is always text: nothing is parsed as markup.
  *

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * The wheel and the finger over a panel: they move the page, unless the reader
  * asks for the picture.

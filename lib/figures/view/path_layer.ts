@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * What draws one path in a plane: its line, dots, arrows, head and label.
  *

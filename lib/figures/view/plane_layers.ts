@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * All that moves in a plane, as layers of svg above what Plotly draws: lines,
  * balls, paths, and the names of the paths on top.

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * A panel in the plane: Plotly draws what stands still, an svg layer above it
  * the paths.

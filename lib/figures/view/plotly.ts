@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * The public parts of plotly.js that the page uses.
  *

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * All private parts of plotly.js that figures use, and nothing else. Its
  * version is pinned; a test in a browser says which of them are gone when it

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * A view that is drawn like a still picture, anew for each step.
  *

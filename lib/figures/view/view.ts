@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * What all panels of a figure show at one moment.
  *

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { MathNode } from "mathjs";
+import type { MathNode } from "../mathjs.ts";
 import { toTex } from "../tex.ts";
 import { texSymbol } from "../tex_words.ts";
 import type { Letters } from "./evaluate.ts";

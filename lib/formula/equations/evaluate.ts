@@ -12,7 +12,7 @@ import type {
   OperatorNode,
   ParenthesisNode,
   SymbolNode,
-} from "mathjs";
+} from "../mathjs.ts";
 import {
   add,
   functions,

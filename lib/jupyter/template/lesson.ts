@@ -56,7 +56,7 @@ export async function lessonPage(
     contents(outline),
     body,
     neighbours(around),
-    footer(notebook.metadata.downhill?.sources),
+    footer(notebook.metadata.downhill),
   ].join("\n");
   const { html: set, shared } = await setEquations(text.equations);
   return page({

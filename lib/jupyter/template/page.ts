@@ -6,7 +6,8 @@
 
 import project from "../../../deno.json" with { type: "json" };
 import { escapeMarkup } from "../../core/markup.ts";
-import type { Source } from "../notebook.ts";
+import { thirdParties, typesetters } from "../../page/bundle.js";
+import type { LessonMetadata } from "../notebook.ts";
 import style from "./page.css" with { type: "text" };
 import script from "./page.js" with { type: "text" };
 import type { Heading } from "./markdown.ts";
@@ -87,8 +88,11 @@ ${items.join("\n")}
 </nav>`;
 }
 
-/** Where the lesson comes from, and what may be done with it. */
-export function footer(sources: readonly Source[] = []): string {
+/**
+ * Where the lesson comes from, what may be done with it, and the licences of
+ * the programs that its page holds.
+ */
+export function footer({ sources = [], license }: LessonMetadata = {}): string {
   const items = sources.map(({ title, url, role }) => {
     const name = escapeMarkup(title);
     const link = url === undefined
@@ -102,6 +106,12 @@ export function footer(sources: readonly Source[] = []): string {
     ? ""
     : `<h2>Sources</h2>\n<ul>\n${items.join("\n")}\n</ul>\n`;
   return `<footer>
-${list}<p>Text, figures and code: ${project.license} licence. Made with downhill ${project.version}.</p>
+${list}<p>${
+    license === undefined
+      ? ""
+      : `Text, figures and code: ${escapeMarkup(license)} licence. `
+  }Made with downhill ${project.version}.</p>
+<details class="licences"><summary>Licences of the programs in this page</summary>
+<pre>${escapeMarkup(`${thirdParties}\n${typesetters}`)}</pre></details>
 </footer>`;
 }

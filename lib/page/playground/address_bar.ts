@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * A place in the page's address for what a playground remembers: all
  * playgrounds of a page share its fragment.

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * The fields of a playground's form: each setting says of which kind its own
  * is.

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * What the parts of a playground's form have in common.
  *

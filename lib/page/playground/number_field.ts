@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * A field for a number. What is no number, or none that is taken, stays as it
  * was typed, with the reason beside it, and leaves in force what was before.

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * The line of numbers of a small playground, with a bar for each factor.
  *

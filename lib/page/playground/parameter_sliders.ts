@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * A slider for each number by name in the formula of a surface.
  *

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * The last row of a form: back to the lesson's setting, and out as code.
  *

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * The form of a playground: its controls, and what happens when they are moved.
  *

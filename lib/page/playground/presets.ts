@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * Buttons that bring settings, and a sentence on what to see.
  *

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * The rules of a playground: a row each, with its variant and its sliders.
  *

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * Sliders for what optimizers are set by, each with a field for exact numbers.
  *

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * The start, on the contours: to be dragged, clicked to, or moved by arrows.
  *

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * The choice of a surface: the lesson's, one of the catalogue, or a formula
  * typed in.

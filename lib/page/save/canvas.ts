@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * A figure on a canvas, at any size.
  *

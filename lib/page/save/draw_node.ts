@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * Pieces of the page as pieces of an svg: words, boxes, pictures, drawings.
  *

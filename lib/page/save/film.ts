@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * A figure as a film: which frames it has, and one after the other.
  *

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * A figure as an animated GIF.
  *
@@ -6,7 +5,7 @@
  */
 
 // @ts-types="./gifenc.d.ts"
-import { GIFEncoder, nearestColorIndex, quantize } from "gifenc";
+import { GIFEncoder, nearestColorIndex, quantize } from "npm:gifenc@1.0.3";
 import type { Subject } from "./canvas.ts";
 import { type FilmOptions, LAST, type Plan, shoot } from "./film.ts";
 

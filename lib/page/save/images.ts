@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * A figure as a picture that stands still.
  *

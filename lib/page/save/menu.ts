@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * The menu that takes a figure away from the page: as a picture, or as a film.
  *

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * What is seen of a figure, as one svg: its legend, its panels and its caption
  * where they are on the page; buttons and tables are left out.

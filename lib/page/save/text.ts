@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * Words of the page as words of an svg, line by line where the page has them.
  *

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * A figure as a WebM video, each frame at its exact time, however long it took
  * to draw.
@@ -12,7 +11,7 @@ import {
   EncodedVideoPacketSource,
   Output,
   WebMOutputFormat,
-} from "mediabunny";
+} from "npm:mediabunny@1.61.0";
 import type { Subject } from "./canvas.ts";
 import { type FilmOptions, LAST, type Plan, shoot } from "./film.ts";
 

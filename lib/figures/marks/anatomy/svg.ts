@@ -5,8 +5,7 @@
  * @module
  */
 
-// @ts-types="@types/d3-contour"
-import { contours as d3Contours } from "d3-contour";
+import { d3Contours } from "../../d3_contour.ts";
 import { type Anatomy, rowOf } from "./anatomy.ts";
 import { heightsAround, windowOf } from "./anatomy_heights.ts";
 import { dashArray } from "../../dash.ts";

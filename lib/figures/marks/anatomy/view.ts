@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * A step taken apart, in the page: the picture of its arrows, and its numbers
  * beside it.

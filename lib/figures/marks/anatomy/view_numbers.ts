@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * The numbers of a step: how its parts add up, and the rule's equations.
  *

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * What draws the balls of one optimizer in a plane, with the tails that tell
  * where they come from.

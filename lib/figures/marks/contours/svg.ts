@@ -4,8 +4,7 @@
  * @module
  */
 
-// @ts-types="@types/d3-contour"
-import { contours as d3Contours } from "d3-contour";
+import { d3Contours } from "../../d3_contour.ts";
 import { type Contours, lineWidth, sharesScale, spacing } from "./contours.ts";
 import { fieldOf } from "../../level_lines.ts";
 import type { Contents } from "../../contents.ts";

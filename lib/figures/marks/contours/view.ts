@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * Level lines in the page.
  *

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * Curves in the page.
  *

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * A panel of one's own in the page.
  *

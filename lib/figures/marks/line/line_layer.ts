@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * What draws a line in a plane of the page.
  *

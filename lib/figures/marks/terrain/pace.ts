@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * How finely a scene is drawn: as fine as the machine can while it moves, and
  * with edges smoothed at rest.

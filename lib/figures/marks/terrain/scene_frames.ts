@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * When and how finely the frames of a scene are drawn.
  *

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * The paths and balls of a scene, which know what of them is there already.
  *

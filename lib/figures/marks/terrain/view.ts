@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * A terrain in the page. Plotly draws it; paths go straight to the scene's
  * traces, because any restyle would convert the whole surface again and would

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * Many balls on a terrain: one trace of the scene an optimizer.
  *

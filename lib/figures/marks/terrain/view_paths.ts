@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * Paths on a terrain: a line of the scene for each, and one trace for all
  * starts and heads. A line goes to the graphics card once, whole; a frame only

@@ -5,17 +5,9 @@
  * @module
  */
 
-import { createHash } from "node:crypto";
-import { gzipSync } from "node:zlib";
-import runtime from "../page/bundle.js" with { type: "text" };
-
-/**
- * The page's variable where figures wait for the library. It names the code's
- * version, so that figures of different versions can share a page.
- */
-export const SLOT = `downhill_${
-  createHash("sha256").update(runtime).digest("hex").slice(0, 12)
-}`;
+import { toBase64 } from "../core/base64.ts";
+import { runtime, SLOT, thirdParties } from "./bundle.js";
+import { plotlySource } from "./plotly_source.ts";
 
 /**
  * Evaluated in the page, whose own Plotly it leaves as it is; kept free of anything that a bundler would add. */
@@ -44,17 +36,25 @@ let made: string | undefined;
 
 /**
  * A script element that brings plotly.js and the player into a page, about
- * 2 MB. Figures before and after it come to life, whichever ran first.
+ * 2 MB, with the licences of all that is inside. Figures before and after it
+ * come to life, whichever ran first.
  */
 export async function libraryHtml(): Promise<string> {
-  if (made !== undefined) return made;
-  const { default: plotly } = await import("plotly.js-dist-min/source", {
-    with: { type: "text" },
-  }) as unknown as { default: string };
-  const compress = (text: string) =>
-    gzipSync(text, { level: 9 }).toString("base64");
-  made = `<script>${loader}(window.${SLOT} ??= { queue: [] }, "${
-    compress(plotly)
-  }", "${compress(runtime)}");</script>`;
+  made ??= `<script>/*!\n${inScript(thirdParties)}*/\n` +
+    `${loader}(window.${SLOT} ??= { queue: [] }, "${await compressed(
+      await plotlySource(),
+    )}", "${await compressed(runtime)}");</script>`;
   return made;
+}
+
+/** A text in a script's comment, which nothing in it ends. */
+function inScript(text: string): string {
+  return text.replaceAll("*/", "* /").replaceAll("<", "‹");
+}
+
+/** A text in the platform's gzip, as base64. */
+async function compressed(text: string): Promise<string> {
+  const stream = new Blob([text]).stream()
+    .pipeThrough(new CompressionStream("gzip"));
+  return toBase64(new Uint8Array(await new Response(stream).arrayBuffer()));
 }

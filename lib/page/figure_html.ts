@@ -5,6 +5,7 @@
  * @module
  */
 
+import { toBase64 } from "../core/base64.ts";
 import {
   isPlayground,
   playgroundSeed,
@@ -28,7 +29,7 @@ import { svgPicture } from "../figures/svg/picture.ts";
 import { brokenMathml } from "../formula/broken_lines.ts";
 import { texToMathml } from "../formula/mathml.ts";
 import { escapeMarkup } from "../core/markup.ts";
-import { SLOT } from "./library.ts";
+import { SLOT } from "./bundle.js";
 
 /**
  * The html of a figure. It needs the library of {@linkcode libraryHtml} in the
@@ -147,7 +148,7 @@ function hosts(figure: Figure): string {
   return rooms(figure).map(({ style, width, height, aside }, place) => {
     const panel = figure.panels[place];
     const svg = svgPicture(figure, place, { width, height });
-    const data = new TextEncoder().encode(svg).toBase64();
+    const data = toBase64(new TextEncoder().encode(svg));
     const kind = kindOf(panel);
     const words = escapeMarkup(kind.words(panel));
     // Where nothing but pictures is left of a figure, the first speaks for it.
