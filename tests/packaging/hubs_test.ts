@@ -43,6 +43,14 @@ systemTest("a hub's script installs a kernel where there is none", async () => {
   }
 });
 
+systemTest("the site's workflow runs the README's own export", async () => {
+  const read = (path: string) => Deno.readTextFile(join(root, path));
+  const [command] = (await read("README.md")).match(/^npx .* task export$/m)!;
+  const workflow = await read(".github/workflows/pages.yml");
+  assertStringIncludes(workflow, `- run: ${command}\n`);
+  assertStringIncludes(workflow, "path: site\n");
+});
+
 /** Where this Deno keeps what it has fetched. */
 async function denoDir(): Promise<string> {
   const { output } = await run(Deno.execPath(), ["info", "--json"]);
