@@ -27,7 +27,8 @@ browserTest(
       const { page, errors } = await open(own + library + picture);
       await page.waitForSelector("figure[data-state=live]");
       const version = await page.evaluate(() =>
-        (globalThis as { Plotly?: { version: string } }).Plotly?.version ??
+        (globalThis as unknown as { Plotly?: { version: string } }).Plotly
+          ?.version ??
           "none"
       );
       assertEquals([version, errors], [expected, []]);

@@ -92,6 +92,7 @@ browserTest(
       const faces = Object.keys(project.exports).map((name) => name.slice(1));
       await write("program.ts", program);
       await write("cell.ts", tenLines);
+      await write("playground.ts", page);
       await write("faces.ts", faces.map(imported).join(""));
       await write(
         "wrong.ts",
