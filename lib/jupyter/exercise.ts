@@ -117,8 +117,8 @@ export function notANumber(answer: unknown): Verdict | undefined {
   );
 }
 
-/** What an answer is that is no number. */
-function inWords(answer: unknown): string {
+/** What an answer is that is not of the kind asked for. */
+export function inWords(answer: unknown): string {
   if (typeof answer === "number" || answer === null) return String(answer);
   if (Array.isArray(answer)) return "a list";
   if (answer instanceof Promise) return "a promise: put await before it";
@@ -136,4 +136,15 @@ function inWords(answer: unknown): string {
     default:
       return `${/^[aeiou]/.test(typeof answer) ? "an" : "a"} ${typeof answer}`;
   }
+}
+
+/**
+ * Whether nobody has answered yet: nothing is there, or an object in which
+ * nothing is filled in.
+ */
+export function isOpen(answer: unknown): boolean {
+  if (answer === undefined) return true;
+  if (typeof answer !== "object" || answer === null) return false;
+  const parts = Object.values(answer);
+  return parts.length > 0 && parts.every((part) => part === undefined);
 }

@@ -26,10 +26,10 @@ export interface Output {
 export interface CellMetadata {
   /** The outline's items that this cell mirrors: `["4.1"]`. */
   mirrors?: string[];
-  /** `"solution"`: folded away until the reader asks for it. */
+  /** `"solution"`, `"check"`: folded away until the reader asks for it. */
   tags?: string[];
-  /** Whether the code stays folded at first. */
-  jupyter?: { source_hidden?: boolean };
+  /** Whether the code, and what it shows, stay folded at first. */
+  jupyter?: { outputs_hidden?: boolean; source_hidden?: boolean };
 }
 
 /** A cell of a notebook. */
@@ -237,13 +237,17 @@ export function strip(notebook: Notebook): Notebook {
 
 function stripCell(cell: Cell): Cell {
   const { mirrors, tags, jupyter } = cell.metadata;
+  const folds = {
+    ...(jupyter?.outputs_hidden && { outputs_hidden: true }),
+    ...(jupyter?.source_hidden && { source_hidden: true }),
+  };
   return {
     cell_type: cell.cell_type,
     ...(cell.attachments && { attachments: cell.attachments }),
     ...(cell.cell_type === "code" && { execution_count: null }),
     id: cell.id,
     metadata: {
-      ...(jupyter?.source_hidden && { jupyter: { source_hidden: true } }),
+      ...(Object.keys(folds).length > 0 && { jupyter: folds }),
       ...(mirrors?.length && { mirrors }),
       ...(tags?.length && { tags }),
     },

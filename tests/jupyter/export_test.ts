@@ -25,7 +25,10 @@ const first = notebook([
   "b &= c \\tag{2}\\label{eq:b} \\\\\n" +
   "d &= \\frac{\\partial f}{\\partial x} \\tag{3}\n\\end{align}\n$$",
   cell("%%markdown\nIt is two.", { tags: ["solution"] }),
-  cell("2;", { tags: ["solution"] }),
+  cell("2;", {
+    tags: ["solution"],
+    jupyter: { outputs_hidden: true, source_hidden: true },
+  }),
 ], {
   description: "A lesson with <angles>",
   sources: [{ title: "A paper", url: "https://paper.example/", role: "read" }],

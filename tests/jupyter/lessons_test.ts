@@ -72,6 +72,20 @@ for (const path of lessons) {
   });
 
   systemTest(
+    `the page of ${name} judges no answer before there is one`,
+    async () => {
+      const html = await Deno.readTextFile(join(site.folder, `${name}.html`));
+      const folded = /<details class="solution">.*?\n<\/details>/gs;
+      const verdicts = (html: string) =>
+        [...html.matchAll(/data-verdict="([^"]+)"/g)].map(([, kind]) => kind);
+      const open = verdicts(html.replaceAll(folded, ""));
+      const solved = verdicts(html.match(folded)?.join("") ?? "");
+      assertEquals(open, open.map(() => "open"));
+      assertEquals(solved, open.map(() => "right"));
+    },
+  );
+
+  systemTest(
     `each figure of ${name} has a caption and words for those who do not see it`,
     async () => {
       const page = join(site.folder, `${name}.html`);

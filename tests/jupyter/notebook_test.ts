@@ -49,7 +49,7 @@ systemTest(
       execution_count: null,
       id: "one",
       metadata: {
-        jupyter: { source_hidden: true },
+        jupyter: { outputs_hidden: true, source_hidden: true },
         mirrors: ["4.1"],
         tags: ["solution"],
       },

@@ -18,7 +18,10 @@ import {
   notANumber,
   notYet,
   right,
+  type Verdict,
 } from "../exercise.ts";
+import { orders, slipOfReturn, thrownBy } from "./code.ts";
+import { apart, near } from "./numbers.ts";
 
 /** How the lesson's loss curves. */
 function curvatures() {
@@ -31,11 +34,6 @@ function curvatures() {
     seed: 1,
   });
   return curvature(loss, loss.minima[0].point);
-}
-
-/** Whether two numbers differ by less than a share of the second. */
-function near(found: number, expected: number, share: number): boolean {
-  return Math.abs(found - expected) <= share * Math.abs(expected);
 }
 
 /** Where does gradient descent fly off, on these rows? */
@@ -68,55 +66,67 @@ export const limit: Exercise = {
         "That is the limit along the trough. Across, where it is steep, the run flies off long before.",
       );
     }
-    return notYet("Which η multiplies what is missing across by −1?");
+    if (eta <= 0) return notYet("A learning rate is above 0.");
+    return notYet(
+      eta < exact
+        ? "With that one it still settles. Which larger η multiplies what is missing across by −1?"
+        : "With that one it is gone long since. Which smaller η multiplies what is missing across by −1?",
+    );
   },
   wrong: [
     { answer: 0.12, kind: "nearly", hint: "endlessly many" },
     { answer: 0.0613, kind: "nearly", hint: "twice that" },
     { answer: 1.006, kind: "not yet", hint: "along the trough" },
-    { answer: 0.1, kind: "not yet", hint: "by −1" },
+    { answer: 0.1, kind: "not yet", hint: "larger η" },
+    { answer: 0.2, kind: "not yet", hint: "smaller η" },
     { answer: "0.1225", kind: "not yet", hint: "finite number" },
   ],
 };
 
-type Gradient = (a: number, b: number, x: number, y: number) => unknown;
+type Gradient = (...place: number[]) => number[];
 
-const places: readonly (readonly [number, number, number, number])[] = [
+/** Where a gradient is looked at: no two numbers of a place are alike. */
+const places: readonly (readonly number[])[] = [
   [1, 2, 3, 4],
   [-2, 0.5, 4, 1],
-  [0, 0, -1.5, 2],
+  [0.25, 7, -1.5, 2],
 ];
 
-const residual = (a: number, b: number, x: number, y: number) => y - a - b * x;
+const residual = ([a, b, x, y]: readonly number[]) => y - a - b * x;
+
+const derivative: Gradient = (
+  ...p
+) => [-2 * residual(p), -2 * p[2] * residual(p)];
 
 /** What goes wrong in a typical way, and what is said of it. */
-const slips: readonly [Gradient, "nearly" | "not yet", string][] = [
+const slips: readonly [Gradient, Verdict][] = [
   [
-    (...p) => [2 * residual(...p), 2 * p[2] * residual(...p)],
-    "nearly",
-    "The sign is turned: this is the way down. The gradient points up.",
+    (...p) => [2 * residual(p), 2 * p[2] * residual(p)],
+    nearly("The sign is turned: this is the way down. The gradient points up."),
   ],
   [
-    (...p) => [-residual(...p), -p[2] * residual(...p)],
-    "nearly",
-    "The direction is right, but a square's derivative has a 2.",
+    (...p) => [-residual(p), -p[2] * residual(p)],
+    nearly("The direction is right, but a square's derivative has a 2."),
   ],
   [
-    (...p) => [-2 * p[2] * residual(...p), -2 * residual(...p)],
-    "nearly",
-    "Both parts are right, in the wrong order: a comes first.",
+    (...p) => [-2 * p[2] * residual(p), -2 * residual(p)],
+    nearly("Both parts are right, in the wrong order: a comes first."),
   ],
   [
-    (...p) => [-2 * residual(...p), -2 * residual(...p)],
-    "not yet",
-    "The first part is right. What is the derivative of y − a − b x by b?",
+    (...p) => [-2 * residual(p), -2 * residual(p)],
+    notYet(
+      "The first part is right. What is the derivative of y − a − b x by b?",
+    ),
   ],
   [
-    (...p) => [2 * residual(...p), 2 * residual(...p)],
-    "not yet",
-    "Twice what is squared is a good start. It is then multiplied by the derivative of y − a − b x, by a and by b.",
+    (...p) => [2 * residual(p), 2 * residual(p)],
+    notYet(
+      "Twice what is squared is a good start. It is then multiplied by the derivative of y − a − b x, by a and by b.",
+    ),
   ],
 ];
+
+const NAMES = ["a", "b", "x", "y"];
 
 /** The gradient of one measurement's loss, as a function. */
 export const gradient: Exercise = {
@@ -125,33 +135,36 @@ export const gradient: Exercise = {
     if (typeof answer !== "function") {
       return notYet("The answer is a function: (a, b, x, y) => [by a, by b].");
     }
-    const agrees = (rule: Gradient) =>
+    const agrees = (rule: Gradient, order = [0, 1, 2, 3]) =>
       places.every((place) => {
-        const found: unknown = answer(...place);
-        const expected = rule(...place) as number[];
-        return typeof found === "object" && found !== null &&
-          expected.every((part, i) =>
-            Math.abs((found as number[])[i] - part) <= 1e-9
-          );
+        const found: ArrayLike<number> = answer(...order.map((i) => place[i]));
+        return rule(...place).every((part, i) => near(found[i], part, 1e-6));
       });
     try {
-      if (
-        agrees((...p) => [-2 * residual(...p), -2 * p[2] * residual(...p)])
-      ) {
+      const given: unknown = answer(...places[0]);
+      const form = slipOfReturn(given, { call: "(a, b, x, y)", parts: 2 });
+      if (form) return form;
+      if (agrees(derivative)) {
         return right("Twice the residual, times −1 and times −x.");
       }
       const slip = slips.find(([rule]) => agrees(rule));
-      if (slip) {
-        const [, kind, because] = slip;
-        return kind === "nearly" ? nearly(because) : notYet(because);
+      if (slip) return slip[1];
+      const order = orders([0, 1, 2, 3]).find((o) => agrees(derivative, o));
+      if (order) {
+        return nearly(
+          `It is right for arguments in the order ${
+            order.map((i) => NAMES[i]).join(", ")
+          }. It gets them in the order a, b, x, y.`,
+        );
       }
       return notYet(
         `At a = 1, b = 2, x = 3, y = 4 it should give 6 and 18 but gives ${
-          String(answer(1, 2, 3, 4))
+          Array.from(given as number[], (part, i) => apart(part, [6, 18][i]))
+            .join(" and ")
         }.`,
       );
     } catch (error) {
-      return notYet(`The function throws: ${error}`);
+      return thrownBy("The function", error);
     }
   },
   wrong: [
@@ -162,6 +175,22 @@ export const gradient: Exercise = {
     { answer: slips[4][0], kind: "not yet", hint: "multiplied" },
     { answer: () => [0, 0], kind: "not yet", hint: "6 and 18" },
     { answer: [6, 18], kind: "not yet", hint: "a function" },
+    {
+      answer: (...p: number[]) => void derivative(...p),
+      kind: "not yet",
+      hint: "returns nothing",
+    },
+    {
+      answer: (...p: number[]) => Promise.resolve(derivative(...p)),
+      kind: "not yet",
+      hint: "without async",
+    },
+    {
+      answer: (x: number, y: number, a: number, b: number) =>
+        derivative(a, b, x, y),
+      kind: "nearly",
+      hint: "order x, y, a, b",
+    },
   ],
 };
 
@@ -224,23 +253,25 @@ export const best: Exercise = {
         "The learning rate is above 0, the momentum from 0 to below 1.",
       );
     }
-    const { eigenvalues } = curvatures();
-    const rate = convergenceRate(eigenvalues, { learningRate, momentum });
-    const told = `Each step leaves ${formatNumber(rate)} of the distance`;
-    if (rate <= 0.5) return right(`${told}.`);
-    if (rate >= 1) {
-      return notYet(`${told}: it flies off. The learning rate is too large.`);
-    }
-    const ideal = bestMomentum(eigenvalues);
-    if (rate <= 0.65) {
-      return nearly(
-        momentum > ideal.momentum
-          ? `${told}. A little less momentum?`
-          : `${told}. A little more of one or the other?`,
+    const { eigenvalues, sharpness } = curvatures();
+    const limit = stabilityLimit(sharpness, { momentum });
+    const turn = advice(answer, eigenvalues);
+    if (learningRate > limit) {
+      return notYet(
+        `It flies off: with that momentum a learning rate has to be below ${
+          apart(limit, learningRate)
+        }. ${turn}`,
       );
     }
-    return notYet(
-      `${told}. What do the two curvatures say is best, if you ask bestMomentum?`,
+    const rate = convergenceRate(eigenvalues, answer);
+    const told = rate >= 1
+      ? "It does not come nearer, or hardly"
+      : `Each step leaves ${
+        apart(rate, rate < 0.75 ? 0.5 : 1)
+      } of the distance`;
+    if (rate <= HALF) return right(`${told}.`);
+    return rate <= 0.65 ? nearly(`${told}. ${turn}`) : notYet(
+      `${told}. ${turn} What do the two curvatures say is best, if you ask bestMomentum?`,
     );
   },
   wrong: [
@@ -255,6 +286,11 @@ export const best: Exercise = {
       hint: "less momentum",
     },
     {
+      answer: { learningRate: 1e-300, momentum: 0.2 },
+      kind: "not yet",
+      hint: "larger learning rate",
+    },
+    {
       answer: { learningRate: 0.2, momentum: 0.2 },
       kind: "not yet",
       hint: "flies off",
@@ -262,3 +298,35 @@ export const best: Exercise = {
     { answer: 0.135, kind: "not yet", hint: "learningRate" },
   ],
 };
+
+/** The factor that is asked for. */
+const HALF = 0.5;
+
+/**
+ * Where the pairs lie that halve the distance. Both roots of
+ * z² − (1 + γ − ηλ) z + γ are at most r in size where γ ≤ r² and
+ * |1 + γ − ηλ| ≤ r + γ / r; for two curvatures that leaves a triangle.
+ */
+function advice(
+  { learningRate, momentum }: Pair,
+  [low, high]: readonly number[],
+): string {
+  const least = (gamma: number) => (1 - HALF + gamma - gamma / HALF) / low;
+  const most = (gamma: number) => (1 + HALF + gamma + gamma / HALF) / high;
+  const gammas = [
+    ((1 - HALF) * high - (1 + HALF) * low) /
+    ((1 / HALF - 1) * high + (1 / HALF + 1) * low),
+    HALF ** 2,
+  ];
+  const more = momentum < gammas[0];
+  const less = momentum > gammas[1];
+  // With this momentum, if it is among them; with the most of it, if not.
+  const gamma = more || less ? gammas[1] : momentum;
+  const words = [
+    learningRate < least(gamma) && "a larger learning rate",
+    learningRate > most(gamma) && "a smaller learning rate",
+    more && "more momentum",
+    less && "less momentum",
+  ].filter((word) => word !== false).join(" and ");
+  return words && `${words[0].toUpperCase()}${words.slice(1)}.`;
+}

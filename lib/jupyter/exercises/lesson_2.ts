@@ -5,6 +5,7 @@
  */
 
 import { descend } from "../../core/descend.ts";
+import { lastPoint } from "../../core/points.ts";
 import { tensorflow1 } from "../../frameworks/mod.ts";
 import { formatNumber } from "../../figures/ticks.ts";
 import { booth } from "../../surfaces/catalogue.ts";
@@ -14,7 +15,10 @@ import {
   notANumber,
   notYet,
   right,
+  type Verdict,
 } from "../exercise.ts";
+import { orders, slipOfReturn, thrownBy } from "./code.ts";
+import { apart, near, wayTo } from "./numbers.ts";
 
 /** Whether two numbers are one, but for rounding. */
 function close(found: number, expected: number): boolean {
@@ -47,8 +51,11 @@ export const limit: Exercise = {
         "That is the limit of x alone. Which coordinate bounces first?",
       );
     }
+    if (eta <= 0) return notYet("A learning rate is above 0.");
     return notYet(
-      "A step multiplies y by 1 − ηL. For which η does that reach −1?",
+      `With that one it ${
+        eta < 0.1 ? "still settles" : "settles no longer"
+      }. A step multiplies y by 1 − ηL. For which η does that reach −1?`,
     );
   },
   wrong: [
@@ -81,7 +88,7 @@ export const terminal: Exercise = {
     }
     return notYet(
       `With that β it becomes ${
-        formatNumber(1 / (1 - beta))
+        apart(1 / (1 - beta), 20)
       } times as fast. What must 1 − β be?`,
     );
   },
@@ -104,15 +111,21 @@ export const slowdown: Exercise = {
       return right("η / √100 = η / 10.");
     }
     if (answer === 99 || answer === 101) {
-      return nearly("Count again: the first step is step 1, its sum is 1.");
+      return nearly("Count again: the first step is step 1, its sum is g².");
     }
     if (answer === 10) {
       return notYet(
         "At step 10 the sum is ten times as large. But the step is divided by its root.",
       );
     }
+    const step = answer as number;
+    if (!Number.isInteger(step) || step < 1) {
+      return notYet("A step's number is whole: 1, 2, 3, …");
+    }
     return notYet(
-      "After k steps the sum of squares is k g². What does step k divide by?",
+      `At that step it is ${
+        step < 100 ? "longer" : "shorter"
+      } than that. After k steps the sum of squares is k g². What does step k divide by?`,
     );
   },
   wrong: [
@@ -144,44 +157,50 @@ const adamLines: AdamStep = (m, v, t) => {
 };
 
 /** What goes wrong in a typical way, and what is said of it. */
-const slips: readonly [AdamStep, "nearly" | "not yet", string][] = [
+const slips: readonly [AdamStep, Verdict][] = [
   [
     (m, v) => m / (Math.sqrt(v) + 1e-8),
-    "nearly",
-    "The division is right. But m and v started at zero: (2.17) and (2.18) come first.",
+    nearly(
+      "The division is right. But m and v started at zero: (2.17) and (2.18) come first.",
+    ),
   ],
   [
     (m, v, t) => m / (1 - 0.9 ** t) / (Math.sqrt(v) + 1e-8),
-    "nearly",
-    "m is corrected, v is not.",
+    nearly("m is corrected, v is not."),
   ],
   [
     (m, v, t) => m / (Math.sqrt(v / (1 - 0.999 ** t)) + 1e-8),
-    "nearly",
-    "v is corrected, m is not.",
+    nearly("v is corrected, m is not."),
+  ],
+  [
+    (m, v, t) => adamLines(m, v, t + 1),
+    nearly("That is right for one step later: the first step is t = 1."),
   ],
   [
     (m, v, t) => -adamLines(m, v, t),
-    "nearly",
-    "That is right but for the sign: the step is subtracted.",
+    nearly("That is right but for the sign: the step is subtracted."),
   ],
   [
     (m, v, t) => {
       const [mHat, vHat] = hats(m, v, t);
       return mHat / (vHat + 1e-8);
     },
-    "nearly",
-    "v averages squares: it takes a root to get back to the gradient's size.",
+    nearly(
+      "v averages squares: it takes a root to get back to the gradient's size.",
+    ),
   ],
   [
     (m, v, t) => {
       const [mHat, vHat] = hats(m, v, t);
       return mHat * Math.sqrt(vHat + 1e-8);
     },
-    "not yet",
-    "That multiplies by the root, as the essay's misprint does. A steep coordinate needs a smaller step.",
+    notYet(
+      "That multiplies by the root, as the essay's misprint does. A steep coordinate needs a smaller step.",
+    ),
   ],
 ];
+
+const NAMES = ["m", "v", "t"];
 
 /** Adam's last three lines, as a function. */
 export const adamStep: Exercise = {
@@ -192,42 +211,74 @@ export const adamStep: Exercise = {
         "The answer is a function: (m, v, t) => what is subtracted.",
       );
     }
-    const agrees = (rule: AdamStep) =>
-      averages.every(([m, v, t]) => {
-        const found: unknown = (answer as AdamStep)(m, v, t);
-        const expected = rule(m, v, t);
-        // Wide enough for any place of ε, too narrow for anything else.
-        return typeof found === "number" &&
-          Math.abs(found - expected) <= 1e-5 * Math.abs(expected);
-      });
+    // Wide enough for any place of ε, too narrow for anything else.
+    const agrees = (rule: AdamStep, order = [0, 1, 2]) =>
+      averages.every((place) =>
+        near(answer(...order.map((i) => place[i])), rule(...place), 1e-5)
+      );
     try {
+      const [m, v, t] = averages[0];
+      const given: unknown = answer(m, v, t);
+      const form = slipOfReturn(given, { call: "(m, v, t)", parts: 1 });
+      if (form) return form;
       if (agrees(adamLines)) {
         return right("Both averages corrected, then one divided by the root.");
       }
       const slip = slips.find(([rule]) => agrees(rule));
-      if (slip) {
-        const [, kind, because] = slip;
-        return kind === "nearly" ? nearly(because) : notYet(because);
+      if (slip) return slip[1];
+      const order = orders([0, 1, 2]).find((o) => agrees(adamLines, o));
+      if (order) {
+        return nearly(
+          `It is right for arguments in the order ${
+            order.map((i) => NAMES[i]).join(", ")
+          }. It gets them in the order m, v, t.`,
+        );
       }
-      const [m, v, t] = averages[0];
+      const share = given as number / adamLines(m, v, t);
+      if (share !== 0 && agrees((...p) => share * adamLines(...p))) {
+        return nearly(
+          `That is ${
+            apart(share, 1)
+          } times the right step: the exercise has η = 1.`,
+        );
+      }
+      const wrong = averages.find((p) =>
+        !near(answer(...p), adamLines(...p), 1e-5)
+      ) ?? averages[0];
       return notYet(
-        `For m = ${m}, v = ${v}, t = ${t} it should give ${
-          formatNumber(adamLines(m, v, t))
-        } but gives ${String((answer as AdamStep)(m, v, t))}.`,
+        `For m = ${wrong[0]}, v = ${wrong[1]}, t = ${wrong[2]} it should give ${
+          formatNumber(adamLines(...wrong))
+        } but gives ${apart(answer(...wrong), adamLines(...wrong))}.`,
       );
     } catch (error) {
-      return notYet(`The function throws: ${error}`);
+      return thrownBy("The function", error);
     }
   },
   wrong: [
     { answer: slips[0][0], kind: "nearly", hint: "started at zero" },
     { answer: slips[1][0], kind: "nearly", hint: "v is not" },
     { answer: slips[2][0], kind: "nearly", hint: "m is not" },
-    { answer: slips[3][0], kind: "nearly", hint: "sign" },
-    { answer: slips[4][0], kind: "nearly", hint: "takes a root" },
-    { answer: slips[5][0], kind: "not yet", hint: "misprint" },
+    { answer: slips[3][0], kind: "nearly", hint: "t = 1" },
+    { answer: slips[4][0], kind: "nearly", hint: "sign" },
+    { answer: slips[5][0], kind: "nearly", hint: "takes a root" },
+    { answer: slips[6][0], kind: "not yet", hint: "misprint" },
     { answer: (m: number) => m, kind: "not yet", hint: "should give" },
     { answer: 1, kind: "not yet", hint: "a function" },
+    {
+      answer: (m: number, v: number, t: number) => void adamLines(m, v, t),
+      kind: "not yet",
+      hint: "returns nothing",
+    },
+    {
+      answer: (t: number, m: number, v: number) => adamLines(m, v, t),
+      kind: "nearly",
+      hint: "order t, m, v",
+    },
+    {
+      answer: (m: number, v: number, t: number) => 0.001 * adamLines(m, v, t),
+      kind: "nearly",
+      hint: "η = 1",
+    },
   ],
 };
 
@@ -240,38 +291,49 @@ export const boothRate: Exercise = {
     if (none) return none;
     const learningRate = answer as number;
     if (learningRate <= 0) return notYet("A learning rate is above 0.");
-    if (learningRate > 10) {
-      return notYet("Its first step alone would leave the picture.");
-    }
-    const steps = 69;
-    const { points } = descend(
-      booth,
-      tensorflow1.adam({ learningRate }),
-      { start: [1, -2], steps },
-    );
-    const [x, y] = points.subarray(2 * steps);
-    const off = Math.hypot(x - 1, y - 3);
-    if (off <= 0.1) {
-      return right(`It ends ${formatNumber(off)} from the minimum.`);
-    }
-    if (off <= 0.7) {
-      return nearly(
-        `It ends ${
-          formatNumber(off)
-        } from the minimum, perhaps in the middle of a swing. Try a little more or less.`,
+    // TensorFlow keeps its settings in single precision.
+    if (!(Math.fround(learningRate) < Infinity)) {
+      return notYet(
+        "In single precision, which TensorFlow uses, that is infinite. A smaller one.",
       );
     }
+    if (Math.fround(learningRate) === 0) {
+      return notYet(
+        "In single precision, which TensorFlow uses, that is 0. A larger one.",
+      );
+    }
+    const off = missAt(learningRate);
+    const told = `It ends ${apart(off, 0.1)} from the minimum`;
+    if (off <= 0.1) return right(`${told}.`);
+    const way = wayTo(learningRate, {
+      from: 0.264,
+      to: 48.6,
+      isRight: (rate) => missAt(rate) <= 0.1,
+    });
+    const turn = `Try a ${way} one.`;
+    if (off <= 0.7) {
+      return nearly(`${told}, perhaps in the middle of a swing. ${turn}`);
+    }
     return notYet(
-      `It ends ${
-        formatNumber(off)
-      } from the minimum. The way is 5, a step is about η: how much do 69 of them cover?`,
+      learningRate < 0.264
+        ? `${told}. The way is 5, a step is about η: how much do 69 of them cover? ${turn}`
+        : `${told}. The way is 5, a step is about η: it went past, and swings. ${turn}`,
     );
   },
   wrong: [
     { answer: 0.01, kind: "not yet", hint: "The way is 5" },
     { answer: 0.1, kind: "not yet", hint: "The way is 5" },
     { answer: 0.4, kind: "nearly", hint: "swing" },
-    { answer: 100, kind: "not yet", hint: "leave the picture" },
+    { answer: 100, kind: "not yet", hint: "a smaller one" },
     { answer: -1, kind: "not yet", hint: "above 0" },
   ],
 };
+
+const BOOTH = { start: [1, -2], steps: 69 };
+
+/** How far from the minimum Adam's 70th point is. */
+function missAt(learningRate: number): number {
+  const run = descend(booth, tensorflow1.adam({ learningRate }), BOOTH);
+  const [x, y] = lastPoint(run);
+  return run.steps < BOOTH.steps ? Infinity : Math.hypot(x - 1, y - 3);
+}

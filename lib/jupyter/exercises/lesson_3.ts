@@ -6,6 +6,7 @@
 
 import { gridOfStarts } from "../../analysis/starts.ts";
 import { descend } from "../../core/descend.ts";
+import { lastPoint } from "../../core/points.ts";
 import { formatNumber } from "../../figures/ticks.ts";
 import { momentum } from "../../optimizers/momentum.ts";
 import { rmsprop } from "../../optimizers/rmsprop.ts";
@@ -17,11 +18,7 @@ import {
   notYet,
   right,
 } from "../exercise.ts";
-
-/** Whether two numbers differ by less than a share of the second. */
-function near(found: number, expected: number, share: number): boolean {
-  return Math.abs(found - expected) <= share * Math.abs(expected);
-}
+import { apart, near, wayTo } from "./numbers.ts";
 
 /** How long should one step from (1, 1) be? */
 export const bestStep: Exercise = {
@@ -50,7 +47,12 @@ export const bestStep: Exercise = {
         "That is right for one coordinate alone. One step has to serve both.",
       );
     }
-    return notYet("(3.5) is a parabola in η. Where is its derivative zero?");
+    if (eta <= 0) return notYet("A learning rate is above 0.");
+    return notYet(
+      `(3.5) is a parabola in η. Where is its derivative zero? It is a ${
+        eta < best ? "larger" : "smaller"
+      } one.`,
+    );
   },
   wrong: [
     { answer: 272 / 65, kind: "nearly", hint: "halfway" },
@@ -63,13 +65,16 @@ export const bestStep: Exercise = {
 
 const DAMPED = { learningRate: 0.02, best: 0.81 };
 
-/** The first step at which a ball from y = 1 is below 0; 0 if it never is. */
-function swingsThrough(gamma: number): number {
+/**
+ * When a ball from y = 1 is below 0, in words. With hardly too much momentum
+ * it is so near 0 by then that the run does not show it.
+ */
+function swing(gamma: number): string {
   const { learningRate } = DAMPED;
   const rule = momentum({ learningRate, momentum: gamma });
   const { points } = descend(bowl, rule, { start: [0, 1], steps: 5000 });
-  const step = points.findIndex((y, i) => i % 2 === 1 && y < 0) >> 1;
-  return Math.max(0, step);
+  const index = points.findIndex((y, i) => i % 2 === 1 && y < 0);
+  return index < 0 ? "in the end, late and hardly" : `at step ${index >> 1}`;
 }
 
 /** How much momentum is there before the ball swings through? */
@@ -94,14 +99,13 @@ export const damping: Exercise = {
     }
     if (Math.abs(gamma - 0.9) < 1e-9) {
       return nearly(
-        `That is √γ. With γ = 0.9 the ball swings through at step ${
-          swingsThrough(gamma)
+        `That is √γ. With γ = 0.9 the ball swings through ${
+          swing(gamma)
         }: square it.`,
       );
     }
-    const step = swingsThrough(gamma);
-    return step > 0
-      ? notYet(`It swings through at step ${step}. Less momentum.`)
+    return gamma > best
+      ? notYet(`It swings through ${swing(gamma)}. Less momentum.`)
       : notYet(
         "It does not swing through, but more momentum is possible: where do the two roots of z² − (1 + γ − ηλ) z + γ meet?",
       );
@@ -140,8 +144,11 @@ export const cloud: Exercise = {
         "4 is how much steeper y is. But each of the 1000 steps changes the shape.",
       );
     }
+    if (found <= 0) return notYet("A width and a height are above 0.");
     return notYet(
-      "Each step multiplies x by 1 − η/8 and y by 1 − η/2. What do 1000 of them do?",
+      `It is ${
+        found < ratio ? "more" : "less"
+      }. Each step multiplies x by 1 − η/8 and y by 1 − η/2. What do 1000 of them do?`,
     );
   },
   wrong: [
@@ -167,6 +174,11 @@ export const signs: Exercise = {
     }
     if (beta1 === 0 && beta2 === 0) {
       return right("m is g, s is g², and g / √g² is the sign of g.");
+    }
+    if (!(beta1 >= 0 && beta1 <= 1 && beta2 >= 0 && beta2 <= 1)) {
+      return notYet(
+        "Each β is the share of an average that is kept: 0 ≤ β < 1.",
+      );
     }
     if (beta1 === 1 || beta2 === 1) {
       return notYet(
@@ -213,37 +225,44 @@ export const arrival: Exercise = {
     if (none) return none;
     const learningRate = answer as number;
     if (learningRate <= 0) return notYet("A learning rate is above 0.");
-    const rule = rmsprop({ learningRate, epsilonPlacement: "inside" });
-    const distances = starts.map((start) => {
-      const { points } = descend(bowl, rule, { start, steps: 100 });
-      return Math.hypot(points[200], points[201]);
-    });
+    const distances = endsOf(learningRate);
     const arrived = distances.filter((distance) => distance <= 0.02).length;
-    const told = `${arrived} of 100 are there, the last is ${
-      formatNumber(Math.max(...distances), 2)
-    } away.`;
-    if (arrived === 100) return right(told);
-    // Balls walk about η a step, and end in a swing of about η.
-    if (learningRate < 0.015) {
-      return arrived >= 50
-        ? nearly(`${told} A little faster.`)
-        : notYet(`${told} They walk about η a step: can they have arrived?`);
-    }
-    // Up to here some rates are right: all end in a swing of about η.
-    if (learningRate < 0.023) {
-      return nearly(
-        `${told} Around the minimum they swing by about η, and step 100 meets them where it does: try a rate near by.`,
-      );
-    }
-    return arrived >= 50
-      ? nearly(`${told} They are there, but a step of η is too long to rest.`)
-      : notYet(`${told} They arrive, and step over the minimum for ever.`);
+    const last = Math.max(...distances);
+    const told = arrived === 100
+      ? "All 100 are there"
+      : `${arrived} of 100 are there, the last is ${apart(last, 0.02)} away`;
+    if (arrived === 100) return right(`${told}.`);
+    const { from, to } = ARRIVING;
+    const way = wayTo(learningRate, {
+      from,
+      to,
+      isRight: (rate) => endsOf(rate).every((distance) => distance <= 0.02),
+    });
+    const why = learningRate < from
+      ? "They walk about η a step: can they have arrived?"
+      : learningRate > to
+      ? "They arrive, and step over the minimum for ever."
+      : "Around the minimum they swing by about η, and step 100 meets them where it does.";
+    const hint = `${told}. ${why} Try a ${way} η.`;
+    return arrived >= 50 ? nearly(hint) : notYet(hint);
   },
   wrong: [
     { answer: 0.002, kind: "not yet", hint: "about η a step" },
-    { answer: 0.01, kind: "nearly", hint: "A little faster" },
-    { answer: 0.03, kind: "nearly", hint: "too long to rest" },
+    { answer: 0.01, kind: "nearly", hint: "larger η" },
+    { answer: 0.03, kind: "nearly", hint: "smaller η" },
     { answer: 0.2, kind: "not yet", hint: "for ever" },
     { answer: -1, kind: "not yet", hint: "above 0" },
   ],
 };
+
+/** Below and above these no learning rate brings all balls home. */
+const ARRIVING = { from: 0.0108, to: 0.0256 };
+
+/** How far each ball is from the minimum after 100 steps. */
+function endsOf(learningRate: number): number[] {
+  const rule = rmsprop({ learningRate, epsilonPlacement: "inside" });
+  return starts.map((start) => {
+    const run = descend(bowl, rule, { start, steps: 100 });
+    return run.steps < 100 ? Infinity : Math.hypot(...lastPoint(run));
+  });
+}

@@ -18,6 +18,7 @@ import {
 } from "../exercise.ts";
 import { compare, suspects } from "./hidden.ts";
 import { type Hollows, hollowsOf } from "./hollows.ts";
+import { apart } from "./numbers.ts";
 
 export { unitSteps, valley } from "./own_optimizers.ts";
 
@@ -97,7 +98,11 @@ export const shift: Exercise = {
     if (none) return none;
     const taken = answer as number;
     if (Math.abs(taken) > 100) {
-      return notYet("Look at the numbers of the table.");
+      return notYet(
+        `Take ${
+          taken < 0 ? "more" : "less"
+        }: look at the numbers of the table.`,
+      );
     }
     const x = anscombe.map((number) => number - taken);
     const { conditionNumber } = leastSquares({ x, y: anscombe });
@@ -108,7 +113,8 @@ export const shift: Exercise = {
     const told = `The condition number is then ${
       apart(conditionNumber, best.conditionNumber)
     }.`;
-    if (Math.abs(taken - 9) <= 0.05) {
+    // Computed, it may be 8.999999999999998.
+    if (Math.abs(taken - 9) <= 1e-6) {
       return right(
         `${told} With mean 0, slope and intercept go their own ways.`,
       );
@@ -116,26 +122,21 @@ export const shift: Exercise = {
     if (Math.abs(taken - 7.5) <= 0.01) {
       return nearly(`${told} That is the mean of y. It is x that is shifted.`);
     }
+    const way = taken < 9 ? "more" : "less";
     return conditionNumber < 20
-      ? nearly(`${told} There is a better one near by.`)
-      : notYet(`${told} What couples slope and intercept is Σ x: make it 0.`);
+      ? nearly(`${told} There is a better one near by: take ${way}.`)
+      : notYet(
+        `${told} Take ${way}: what couples slope and intercept is Σ x. Make it 0.`,
+      );
   },
   wrong: [
     { answer: 0, kind: "not yet", hint: "Σ x" },
     { answer: 7.5, kind: "nearly", hint: "mean of y" },
-    { answer: 8.5, kind: "nearly", hint: "near by" },
+    { answer: 8.5, kind: "nearly", hint: "take more" },
+    { answer: 9.04, kind: "nearly", hint: "take less" },
     { answer: "mean", kind: "not yet", hint: "finite number" },
   ],
 };
-
-/** A number in as many digits as tell it from another one. */
-function apart(value: number, other: number): string {
-  for (let digits = 3; digits < 15; digits++) {
-    const text = formatNumber(value, digits);
-    if (text !== formatNumber(other, digits)) return text;
-  }
-  return formatNumber(value, 3);
-}
 
 /** Who made the hidden run? */
 export const hidden: Exercise = {

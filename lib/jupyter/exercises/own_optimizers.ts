@@ -5,6 +5,7 @@
  */
 
 import { descend } from "../../core/descend.ts";
+import { lastPoint } from "../../core/points.ts";
 import { formatNumber } from "../../figures/ticks.ts";
 import { gradientDescent } from "../../optimizers/gradient_descent.ts";
 import { nesterov } from "../../optimizers/nesterov.ts";
@@ -17,6 +18,8 @@ import {
   right,
   type Verdict,
 } from "../exercise.ts";
+import { noOptimizer, thrownBy, watch } from "./code.ts";
+import { apart } from "./numbers.ts";
 
 const ETA = 0.5;
 const gradients = [[3, 4], [-0.6, 0.8], [0.02, 0], [5, -12]];
@@ -48,24 +51,56 @@ const slips: readonly [Move, Verdict][] = [
   ],
 ];
 
+/** Right but for its form: each once as readers write it. */
+const slipping = {
+  async: {
+    ...byMove(unit),
+    async step(point: Float64Array, gradient: Float64Array) {
+      await Promise.resolve();
+      byMove(unit).step(point, gradient, {});
+    },
+  },
+  returned: {
+    ...byMove(unit),
+    step: (point: Float64Array, gradient: Float64Array) =>
+      unit([...gradient]).map((x, i) => point[i] + x),
+  },
+  swapped: {
+    ...byMove(unit),
+    step(gradient: Float64Array, point: Float64Array) {
+      byMove(unit).step(point, gradient, {});
+    },
+  },
+  onGradient: {
+    ...byMove(unit),
+    step(point: Float64Array, gradient: Float64Array) {
+      const size = length([...gradient]);
+      for (let i = 0; i < point.length; i++) {
+        gradient[i] /= size;
+        point[i] -= ETA * gradient[i];
+      }
+    },
+  },
+};
+
 /** An optimizer with steps of one length. */
 export const unitSteps: Exercise = {
   question:
     "Write an optimizer whose every step leads against the gradient and is 0.5 long.",
   judge(answer) {
-    if (!isOptimizer(answer)) return noOptimizer;
+    const none = noOptimizer(answer);
+    if (none) return none;
     try {
-      const state = answer.init(2);
-      let slipOfForm: Verdict | undefined;
+      const { optimizer, slip } = watch(answer as Optimizer);
+      const state = optimizer.init(2);
       const move: Move = (gradient) => {
         const point = new Float64Array([1, -2]);
-        const given = Float64Array.from(gradient);
-        const back: unknown = answer.step(point, given, state);
-        slipOfForm ??= slip(back, point[0] === 1 && point[1] === -2);
+        optimizer.step(point, Float64Array.from(gradient), state);
         return [point[0] - 1, point[1] + 2];
       };
       const moves = gradients.map(move);
-      if (slipOfForm) return slipOfForm;
+      const form = slip();
+      if (form) return form;
       const agrees = (rule: Move) =>
         moves.every((step, k) =>
           rule(gradients[k]).every((x, i) => Math.abs(step[i] - x) <= 1e-6)
@@ -84,7 +119,7 @@ export const unitSteps: Exercise = {
           } but moves by ${placeOf(moves[0])}.`,
         );
     } catch (error) {
-      return notYet(`Its step throws: ${error}`);
+      return thrownBy("Its step", error);
     }
   },
   wrong: [
@@ -101,34 +136,19 @@ export const unitSteps: Exercise = {
       kind: "not yet",
       hint: "moves by 2.5",
     },
-    { answer: byMove(() => [0, 0]), kind: "not yet", hint: "should move by" },
+    { answer: byMove(() => [1, 0]), kind: "not yet", hint: "should move by" },
+    { answer: byMove(() => [0, 0]), kind: "not yet", hint: "in place" },
+    { answer: slipping.async, kind: "not yet", hint: "without async" },
+    { answer: slipping.returned, kind: "not yet", hint: "returns something" },
+    { answer: slipping.swapped, kind: "not yet", hint: "order is step(point" },
+    { answer: slipping.onGradient, kind: "not yet", hint: "on a copy" },
+    { answer: () => byMove(unit), kind: "not yet", hint: "call it" },
     { answer: "0.5", kind: "not yet", hint: "init and step" },
   ],
 };
 
 const placeOf = (point: readonly number[]) =>
   `(${point.map((x) => formatNumber(x, 3)).join(", ")})`;
-
-const noOptimizer = notYet(
-  "The answer is an optimizer: an object with name, settings, init and step.",
-);
-
-/** What is wrong with the form of a step, if anything is. */
-function slip(returned: unknown, stayed: boolean): Verdict | undefined {
-  if (returned instanceof Promise) {
-    return notYet("Its step is asynchronous: write it without async.");
-  }
-  if (stayed && returned !== undefined) {
-    return notYet(
-      "Its step returns something and leaves the point where it was. It is to change the point in place: point[i] -= …",
-    );
-  }
-}
-
-function isOptimizer(answer: unknown): answer is Optimizer {
-  const { init, step } = (answer ?? {}) as Partial<Optimizer>;
-  return typeof init === "function" && typeof step === "function";
-}
 
 /** An optimizer without memory. */
 function byMove(move: Move): Optimizer {
@@ -151,38 +171,45 @@ export const valley: Exercise = {
   question:
     "Find an optimizer that is within 0.1 of Rosenbrock's minimum after 200 steps from (−1.2, 1).",
   judge(answer) {
-    if (!isOptimizer(answer)) return noOptimizer;
+    const none = noOptimizer(answer);
+    if (none) return none;
     try {
-      const [distance, steps] = endOf(answer, VALLEY.start);
-      if (Number.isNaN(distance)) {
+      const { optimizer, slip } = watch(answer as Optimizer);
+      const run = descend(rosenbrock, optimizer, VALLEY);
+      const form = slip();
+      if (form) return form;
+      const [x, y] = lastPoint(run);
+      const distance = Math.hypot(x - 1, y - 1);
+      if (Number.isNaN(x) || Number.isNaN(y)) {
         return notYet(
           `After ${
-            count(steps)
+            count(run.steps)
           } its point is no number: something is divided by 0, or read that is not there.`,
         );
       }
       if (!(distance < 1e6)) {
         return notYet(
           `It flew off in ${
-            count(steps)
+            count(run.steps)
           }: the valley's walls are steep. A smaller learning rate.`,
         );
       }
-      const told = `It ends ${formatNumber(distance)} from (1, 1)`;
+      const told = `It ends ${apart(distance, 0.1)} from (1, 1)`;
       if (distance <= 0.1) {
-        return knowsTheAnswer(answer)
+        return knowsTheAnswer(answer as Optimizer)
           ? notYet(
             "It goes to (1, 1) on another surface too: it knows the answer and does not look for it.",
           )
           : right(`${told}.`);
       }
-      return distance <= 0.6
-        ? nearly(`${told}. Try a little more or less.`)
-        : notYet(
-          `${told}. The valley floor is flat: what adds up small gradients that all point one way?`,
-        );
+      if (distance <= 0.6) return nearly(`${told}. Try a little more or less.`);
+      return notYet(
+        run.values[run.steps] > run.values[0]
+          ? `${told}, higher than it began: its steps are too long for the valley's walls, or lead uphill.`
+          : `${told}. The valley floor is flat: what adds up small gradients that all point one way?`,
+      );
     } catch (error) {
-      return notYet(`It throws: ${error}`);
+      return thrownBy("It", error);
     }
   },
   wrong: [
@@ -210,19 +237,22 @@ export const valley: Exercise = {
       hint: "knows the answer",
     },
     { answer: "Nesterov", kind: "not yet", hint: "init and step" },
+    { answer: slipping.async, kind: "not yet", hint: "without async" },
+    { answer: slipping.returned, kind: "not yet", hint: "returns something" },
+    { answer: slipping.swapped, kind: "not yet", hint: "order is step(point" },
+    { answer: slipping.onGradient, kind: "not yet", hint: "on a copy" },
+    {
+      answer: gradientDescent({ learningRate: 0.0025 }),
+      kind: "not yet",
+      hint: "adds up",
+    },
   ],
 };
 
-/** How far from (1, 1) an optimizer ends in the valley, and after what. */
-function endOf(rule: Optimizer, start: readonly number[]): [number, number] {
-  const { points, steps } = descend(rosenbrock, rule, { ...VALLEY, start });
-  const [x, y] = points.subarray(2 * steps);
-  return [Math.hypot(x - 1, y - 1), steps];
-}
-
 /** Whether a rule ends at (1, 1) where there is nothing to be found. */
 function knowsTheAnswer(rule: Optimizer): boolean {
-  const { points, steps } = descend(quad, rule, { start: [-4, 4], steps: 200 });
-  const [x, y] = points.subarray(2 * steps);
+  const [x, y] = lastPoint(
+    descend(quad, rule, { start: [-4, 4], steps: 200 }),
+  );
   return Math.hypot(x - 1, y - 1) < 0.1;
 }

@@ -71,33 +71,32 @@ const placePattern = new RegExp(
   "g",
 );
 
-/** The cells; neighbouring ones that are a solution fold away together. */
+/** What folds away, by its cells' tag, under which words. */
+const folds = new Map([
+  ["solution", "A solution"],
+  ["check", "How this was checked"],
+]);
+
+/** The cells; neighbouring ones of one tag fold away together. */
 function cellsHtml(cells: Cell[], text: Markdown): string {
-  const parts: string[] = [];
-  let solution: string[] = [];
-  const fold = () => {
-    if (solution.length === 0) return;
-    parts.push(
-      `<details class="solution"><summary>A solution</summary>\n${
-        solution.join("\n")
-      }\n</details>`,
-    );
-    solution = [];
-  };
+  const groups: { tag?: string; html: string[] }[] = [];
   for (const cell of cells) {
-    const html = cellHtml(cell, text);
-    if (cell.metadata.tags?.includes("solution")) {
-      solution.push(html);
-    } else {
-      fold();
-      parts.push(html);
-    }
+    const tag = cell.metadata.tags?.find((tag) => folds.has(tag));
+    const html = cellHtml(cell, text, tag !== undefined);
+    const last = groups.at(-1);
+    if (last !== undefined && last.tag === tag) last.html.push(html);
+    else groups.push({ tag, html: [html] });
   }
-  fold();
-  return parts.join("\n");
+  return groups.map(({ tag, html }) =>
+    tag === undefined
+      ? html.join("\n")
+      : `<details class="${tag}"><summary>${folds.get(tag)}</summary>\n${
+        html.join("\n")
+      }\n</details>`
+  ).join("\n");
 }
 
-function cellHtml(cell: Cell, text: Markdown): string {
+function cellHtml(cell: Cell, text: Markdown, isFolded: boolean): string {
   // The page's header has the title.
   if (cell.cell_type === "markdown") {
     return text.cell(cell).replace(/^<h1.*<\/h1>\n/, "");
@@ -106,8 +105,11 @@ function cellHtml(cell: Cell, text: Markdown): string {
   const code = whole(cell.source);
   if (code.trim() === "") return "";
   const lines = code.trimEnd().split("\n").length;
-  const open = cell.metadata.jupyter?.source_hidden ? "" : " open";
-  return `<details class="code"${open}><summary>Code, ${lines} ${
+  // What is folded as a part of something is not folded once more in there.
+  const isOpen = isFolded || !cell.metadata.jupyter?.source_hidden;
+  return `<details class="code"${
+    isOpen ? " open" : ""
+  }><summary>Code, ${lines} ${
     lines === 1 ? "line" : "lines"
   }</summary><pre><code>${highlight(code.trimEnd())}</code></pre></details>
 ${outputsHtml(cell.outputs ?? [], text)}`;
