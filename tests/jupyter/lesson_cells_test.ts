@@ -1,4 +1,6 @@
+import { assert } from "@std/assert/assert";
 import { assertEquals } from "@std/assert/equals";
+import { assertLessOrEqual } from "@std/assert/less-or-equal";
 import { assertMatch } from "@std/assert/match";
 import { exercises } from "../../lib/jupyter/exercises/mod.ts";
 import {
@@ -20,6 +22,23 @@ const checks = (cells: readonly Cell[]) =>
     [...whole(cell.source).matchAll(/\bcheck\(\s*"([\w.]+)",\s*(undefined)?/g)]
       .map(([, name, open]) => ({ cell, name, open: open !== undefined }))
   );
+
+/** Whether a reader meets a cell's code unfolded. */
+const isRead = (cell: Cell) =>
+  cell.cell_type === "code" && !cell.metadata.jupyter?.source_hidden;
+
+/** Whether running a cell shows something: it says so, or ends in a value. */
+function shows(code: string): boolean {
+  if (/\b(show|showTable|showProgress|speeds|check)\(|\.(log|display)\(/.test(code)) {
+    return true;
+  }
+  const last = code.trimEnd().split("\n").findLast((line) => /^\w/.test(line));
+  return !/^(const|let|function|async|type|interface|import|for|if)\b/
+    .test(last ?? "const");
+}
+
+/** A point taken out of a run's plain list of numbers, by hand. */
+const FLAT = /\.subarray\(|% 2 ===|>> 1\b|\[2 \* |points\.slice\(|\.points\[/;
 
 const notebooks = permitted ? listNotebooks(notebooksFolder) : [];
 for (const path of notebooks) {
@@ -61,4 +80,69 @@ for (const path of notebooks) {
       assertEquals(found.length, 2 * own.length);
     },
   );
+
+  systemTest(
+    `the code that readers of ${lesson} meet is short, shows something, and checks nothing`,
+    async () => {
+      for (const cell of (await readNotebook(path)).cells.filter(isRead)) {
+        const code = whole(cell.source);
+        assertLessOrEqual(code.split("\n").length, 25, cell.id);
+        assert(shows(code), `${cell.id} shows nothing`);
+        assert(!/\bassert/.test(code), `${cell.id} checks something`);
+        assert(!FLAT.test(code), `${cell.id} counts in a list of numbers`);
+      }
+    },
+  );
+
+  systemTest(
+    `what ${lesson} checks is folded, and under its own words in the page`,
+    async () => {
+      const { cells } = await readNotebook(path);
+      for (const cell of cells) {
+        if (!/\bassert\w*\(/.test(whole(cell.source))) continue;
+        assertEquals(cell.metadata.jupyter?.source_hidden, true, cell.id);
+        assert(
+          isSolution(cell) || cell.metadata.tags?.includes("check"),
+          cell.id,
+        );
+      }
+    },
+  );
+
+  systemTest(
+    `the first figure under a question of ${lesson} rests at its first step`,
+    async () => {
+      const { cells } = await readNotebook(path);
+      const asking = cells.entries().filter(([, { cell_type, source }]) =>
+        cell_type === "markdown" && /\*\*(Predict|Before)\b/.test(whole(source))
+      );
+      for (const [index] of asking) {
+        const answer = cells.slice(index + 1).find(({ source }) =>
+          /\bfigure\(|\bplayground\(|showTable\(/.test(whole(source))
+        );
+        const code = whole(answer?.source ?? "");
+        if (!/\bfigure\(/.test(code) || !/\b(path|balls)\(/.test(code)) {
+          continue;
+        }
+        assertMatch(code, /\brest: 0\b/, answer?.id);
+      }
+    },
+  );
 }
+
+systemTest(
+  "no correction of an essay stands in the way: each is folded under a title",
+  async () => {
+    for (const path of notebooks) {
+      for (const cell of (await readNotebook(path)).cells) {
+        if (cell.cell_type !== "markdown") continue;
+        const text = whole(cell.source);
+        const open = text.replaceAll(/<details[^]*?<\/details>/g, "");
+        assert(!/\*\*(The essay|Measured)/.test(open), cell.id);
+        for (const [, title] of text.matchAll(/<summary>(.*)<\/summary>/g)) {
+          assert(title.length > 0 && title.length <= 60, title);
+        }
+      }
+    }
+  },
+);

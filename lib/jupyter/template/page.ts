@@ -81,10 +81,11 @@ export function contents(headings: readonly Heading[]): string {
     `<li><a href="#${encodeURIComponent(id)}">${html}</a></li>`
   );
   return `<nav class="contents" aria-label="Contents">
-<h2>Contents</h2>
+<details><summary>Contents</summary>
 <ol>
 ${items.join("\n")}
 </ol>
+</details>
 </nav>`;
 }
 
