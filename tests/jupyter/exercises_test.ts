@@ -52,6 +52,11 @@ Deno.test("twoWells takes every formula with these two minima, however flat or p
     "(x^2-1)^2 * (1 + y^2) + y^6",
     "min((x-1)^2, (x+1)^2) + y^2",
     "sqrt((x^2-1)^2 + y^2)",
+    "1 - exp(-((x-1)^2 + y^2) * ((x+1)^2 + y^2))",
+    "1e6 * ((x^2-1)^2 + abs(y)^1.5)",
+    "1e-6 * ((x^2-1)^2 + abs(y)^1.5)",
+    "max(abs(x^2-1), abs(y))",
+    "1 + cos(pi*x) + y^2",
   ];
   for (const formula of formulas) {
     assertEquals(kinds("5.twoWells", [formula]), ["right"], formula);
@@ -66,6 +71,9 @@ Deno.test("twoWells takes no formula with other minima, and says what is wrong",
       ["1", "level"],
       ["max(0, x^2 + y^2 - 1)", "level"],
       ["x", "no minimum"],
+      ["sqrt(x^2-1) + y^2", "no height"],
+      ["(x^2-1)^2 + x^2*y^2", "level"],
+      ["min(1, x)", "no minimum"],
       ["x^2 - y^2", "no minimum"],
       ["(x^2-1)^4 + y^2 + 1", "height"],
       ["(x^2-1.21)^2 + y^2", "at (−1.1, 0)"],

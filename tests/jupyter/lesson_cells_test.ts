@@ -29,7 +29,11 @@ const isRead = (cell: Cell) =>
 
 /** Whether running a cell shows something: it says so, or ends in a value. */
 function shows(code: string): boolean {
-  if (/\b(show|showTable|showProgress|speeds|check)\(|\.(log|display)\(/.test(code)) {
+  if (
+    /\b(show|showTable|showProgress|speeds|check)\(|\.(log|display)\(/.test(
+      code,
+    )
+  ) {
     return true;
   }
   const last = code.trimEnd().split("\n").findLast((line) => /^\w/.test(line));

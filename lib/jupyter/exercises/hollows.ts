@@ -22,6 +22,8 @@ export interface Hollows {
   readonly minima: readonly Hollow[];
   /** Whether some are level all along, as the floor of a valley. */
   readonly level: boolean;
+  /** A place where there is no height, if there is one. */
+  readonly hole?: readonly number[];
 }
 
 /** Points along each axis: the whole and the half numbers are among them. */
@@ -43,7 +45,7 @@ export function hollowsOf(surface: Surface, half: number): Hollows {
   const smooth = stationaryPoints(surface, { view })
     .filter(({ kind }) => kind === "minimum");
   const found: Hollow[] = smooth.map(({ point, value }) => ({ point, value }));
-  const { lowest, flat } = lowestOfGrid(value, half);
+  const { lowest, flat, hole } = lowestOfGrid(value, half);
   let level = flat;
   for (const [x0, y0] of lowest) {
     const [x, y] = sink(value, [x0, y0], 2 * half / (SIZE - 1));
@@ -62,40 +64,76 @@ export function hollowsOf(surface: Surface, half: number): Hollows {
   return {
     minima: found.sort((a, b) => a.point[0] - b.point[0]),
     level,
+    hole,
   };
 }
 
 type Value = (x: number, y: number) => number;
 
 /**
- * Points inside the grid that no neighbour is lower than, and whether some lie
- * in a plain that is level all around them.
+ * Points inside the grid that no neighbour is lower than, whether some are a
+ * floor that is level, and the first point without a height.
  */
 function lowestOfGrid(
   value: Value,
   half: number,
-): { lowest: [number, number][]; flat: boolean } {
+): { lowest: [number, number][]; flat: boolean; hole?: number[] } {
   const at = (k: number) => -half + 2 * half * k / (SIZE - 1);
-  const rows = Array.from(
-    { length: SIZE },
-    (_, j) =>
-      Float64Array.from({ length: SIZE }, (_, i) => value(at(i), at(j))),
+  const heights = Float64Array.from(
+    { length: SIZE * SIZE },
+    (_, k) => value(at(k % SIZE), at(Math.floor(k / SIZE))),
   );
   const lowest: [number, number][] = [];
-  let flat = false;
-  for (let j = 1; j < SIZE - 1; j++) {
-    for (let i = 1; i < SIZE - 1; i++) {
-      const here = rows[j][i];
-      const around = [-1, 0, 1].flatMap((dj) =>
-        [-1, 0, 1].map((di) => rows[j + dj][i + di])
-      );
-      if (around.every((other) => other === here)) flat = true;
-      else if (around.every((other) => here <= other)) {
-        lowest.push([at(i), at(j)]);
-      }
+  const plain: number[] = [];
+  for (let k = 0; k < heights.length; k++) {
+    const around = neighbours(k);
+    if (around.length < 8) continue;
+    if (around.every((other) => heights[other] === heights[k])) plain.push(k);
+    else if (around.every((other) => heights[k] <= heights[other])) {
+      lowest.push([at(k % SIZE), at(Math.floor(k / SIZE))]);
     }
   }
-  return { lowest, flat };
+  const hole = heights.findIndex(Number.isNaN);
+  return {
+    lowest,
+    flat: hasFloor(heights, plain),
+    ...(hole >= 0 && { hole: [at(hole % SIZE), at(Math.floor(hole / SIZE))] }),
+  };
+}
+
+/** The points around a point of the grid: eight, or fewer at its edge. */
+function neighbours(k: number): number[] {
+  const [i, j] = [k % SIZE, Math.floor(k / SIZE)];
+  return [-1, 0, 1].flatMap((dj) =>
+    [-1, 0, 1].filter((di) =>
+      (di !== 0 || dj !== 0) && i + di >= 0 && i + di < SIZE && j + dj >= 0 &&
+      j + dj < SIZE
+    ).map((di) => (j + dj) * SIZE + i + di)
+  );
+}
+
+/**
+ * Whether one of these level places has no way down: from a plateau there is
+ * one, at its rim, and it is level perhaps by rounding alone.
+ */
+function hasFloor(heights: Float64Array, plain: readonly number[]): boolean {
+  const seen = new Set<number>();
+  for (const start of plain) {
+    if (seen.has(start)) continue;
+    seen.add(start);
+    const level = [start];
+    let isFloor = true;
+    for (const k of level) {
+      for (const other of neighbours(k)) {
+        if (heights[other] < heights[k]) isFloor = false;
+        if (heights[other] !== heights[k] || seen.has(other)) continue;
+        seen.add(other);
+        level.push(other);
+      }
+    }
+    if (isFloor) return true;
+  }
+  return false;
 }
 
 /** Goes down by ever smaller steps, as far as it goes. */

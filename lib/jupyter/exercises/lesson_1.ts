@@ -5,11 +5,7 @@
  */
 
 import { curvature } from "../../analysis/curvature.ts";
-import {
-  bestMomentum,
-  convergenceRate,
-  stabilityLimit,
-} from "../../analysis/stability.ts";
+import { convergenceRate, stabilityLimit } from "../../analysis/stability.ts";
 import { formatNumber } from "../../figures/ticks.ts";
 import { leastSquares } from "../../surfaces/least_squares.ts";
 import {

@@ -54,15 +54,19 @@ export const twoWells: Exercise = {
   ],
 };
 
-function judgeHollows({ minima, level }: Hollows): Verdict {
+function judgeHollows({ minima, level, hole }: Hollows): Verdict {
   if (level) {
     return notYet(
-      "Where it is lowest it is level all along, as the floor of a valley: no place is alone. Does it rise in every direction?",
+      "Somewhere it is level all along, as the floor of a valley: no place there is alone. Does it rise in every direction?",
     );
   }
   if (minima.length === 0) {
     return notYet(
-      "It has no minimum in the square: it falls on, out of it. Does it rise in every direction?",
+      hole
+        ? `It has no minimum in the square, and at ${
+          place(hole)
+        } it has no height at all.`
+        : "It has no minimum in the square: it falls on, out of it. Does it rise in every direction?",
     );
   }
   const places = minima.map(({ point }) => place(point)).join(" and ");
