@@ -44,6 +44,16 @@ function shows(code: string): boolean {
 /** A point taken out of a run's plain list of numbers, by hand. */
 const FLAT = /\.subarray\(|% 2 ===|>> 1\b|\[2 \* |points\.slice\(|\.points\[/;
 
+/**
+ * The numbers that a text states as found: with a fraction, or large. What
+ * stands in equations, questions, exercises and code is none of these.
+ */
+function stated(text: string): string[] {
+  const prose = text.replaceAll(/^\*\*(Predict|\d\.)[^]*?(\n\n|$)/gm, "\n")
+    .replaceAll(/```[^]*?```|\$\$[^]*?\$\$|\]\([^)]*\)|\(\d\.\d+\)/g, " ");
+  return prose.match(/(?<![\w.])(\d+\.\d+|\d{3,})(?![\w.]*\d)/g) ?? [];
+}
+
 const notebooks = permitted ? listNotebooks(notebooksFolder) : [];
 for (const path of notebooks) {
   const lesson = lessonName(path);
@@ -109,6 +119,24 @@ for (const path of notebooks) {
           isSolution(cell) || cell.metadata.tags?.includes("check"),
           cell.id,
         );
+      }
+    },
+  );
+
+  systemTest(
+    `each number that ${lesson} states is known to one of its cells`,
+    async () => {
+      const { cells } = await readNotebook(path);
+      const code = cells.filter(({ cell_type }) => cell_type === "code")
+        .map(({ source }) => whole(source)).join("\n").replaceAll("_", "");
+      const known = new Set((code.match(/\d+(\.\d+)?/g) ?? []).map(Number));
+      for (const cell of cells) {
+        // The summary says again what was said, and a solution is judged.
+        if (cell.cell_type !== "markdown" || isSolution(cell)) continue;
+        if (cell.id === "summary") continue;
+        const unknown = stated(whole(cell.source))
+          .filter((number) => !known.has(Number(number)));
+        assertEquals(unknown, [], cell.id);
       }
     },
   );
