@@ -129,7 +129,9 @@ for (const path of notebooks) {
       const { cells } = await readNotebook(path);
       const code = cells.filter(({ cell_type }) => cell_type === "code")
         .map(({ source }) => whole(source)).join("\n").replaceAll("_", "");
-      const known = new Set((code.match(/\d+(\.\d+)?/g) ?? []).map(Number));
+      const known = new Set(
+        (code.match(/\d+(\.\d+)?(e-?\d+)?/g) ?? []).map(Number),
+      );
       for (const cell of cells) {
         // The summary says again what was said, and a solution is judged.
         if (cell.cell_type !== "markdown" || isSolution(cell)) continue;
