@@ -129,8 +129,10 @@ for (const path of notebooks) {
       const { cells } = await readNotebook(path);
       const code = cells.filter(({ cell_type }) => cell_type === "code")
         .map(({ source }) => whole(source)).join("\n").replaceAll("_", "");
+      // 5.5e-4 is known as it is, and as the 5.5 of 5.5 · 10⁻⁴.
       const known = new Set(
-        (code.match(/\d+(\.\d+)?(e-?\d+)?/g) ?? []).map(Number),
+        [/\d+(\.\d+)?(e-?\d+)?/g, /\d+(\.\d+)?/g]
+          .flatMap((number) => code.match(number) ?? []).map(Number),
       );
       for (const cell of cells) {
         // The summary says again what was said, and a solution is judged.
