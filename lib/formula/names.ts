@@ -5,6 +5,8 @@
  * @module
  */
 
+import { checkArguments } from "../core/arguments.ts";
+import { aText } from "../core/kinds.ts";
 import {
   constantHint,
   functionHint,
@@ -68,6 +70,7 @@ export function formulaNames(
   formula: string,
   { variables, parameters = [] }: GivenNames = {},
 ): FormulaName[] {
+  checkArguments({ formula }, aText);
   const places = new Map<string, number>();
   for (const { kind, text, index } of parseFormula(formula).tokens) {
     if (kind !== "name" || formulaFunctions.has(text)) continue;

@@ -10,6 +10,7 @@ import {
   finite,
   unexpected,
 } from "../core/arguments.ts";
+import { isPlainObject } from "../core/recognize.ts";
 import { checkNames } from "./variable_names.ts";
 import type { Range } from "../core/surface.ts";
 
@@ -31,12 +32,16 @@ export type ParameterValues = Readonly<Record<string, number>>;
 export function settleParameters(
   given: Readonly<Record<string, number | Parameter>> = {},
 ): Parameters {
+  if (!isPlainObject(given)) {
+    const expected = "an object of numbers by name, such as { a: 2 },";
+    throw unexpected("parameters", { expected, found: given });
+  }
   checkNames(Object.keys(given), "parameters");
   const settled: Record<string, Parameter> = {};
   for (const [name, parameter] of Object.entries(given)) {
-    const { value, range } = typeof parameter === "number"
-      ? { value: parameter }
-      : parameter;
+    const { value, range }: Parameter = isPlainObject(parameter)
+      ? parameter as Parameter
+      : { value: parameter as number };
     checkArguments({ [name]: value }, finite);
     if (range !== undefined) {
       checkRange(name, range);

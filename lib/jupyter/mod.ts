@@ -36,7 +36,7 @@ export { hiddenRun } from "./exercises/hidden.ts";
 export { figureHtml } from "../page/figure_html.ts";
 export { libraryHtml } from "../page/library.ts";
 export { loadFigures, show, type ShowOptions } from "./show.ts";
-export { type Row, showTable, type Tex } from "./table.ts";
+export { type Row, showTable, type TableCell, type Tex } from "./table.ts";
 
 // From here on no output of a notebook's cells is lost.
 await deliver();

@@ -4,7 +4,14 @@
  * @module
  */
 
+import {
+  checkArguments,
+  flag,
+  type Schema,
+  settle,
+} from "../core/arguments.ts";
 import type { Figure } from "../figures/figure.ts";
+import { aFigure } from "../figures/figure_kind.ts";
 import { plotlyFigure } from "../figures/plotly_figure.ts";
 import { whenShown } from "../figures/self_display.ts";
 import { deliver, delivery } from "./delivery/deliver.ts";
@@ -24,6 +31,8 @@ export interface ShowOptions {
   readonly plotly?: boolean;
 }
 
+const schema: Schema<ShowOptions> = { plotly: [false, flag] };
+
 const carriers = libraryCarriers();
 
 /**
@@ -41,13 +50,15 @@ export function loadFigures(): Promise<void> {
  * Shows a figure under the cell: live where scripts run, and in words for
  * readers that show plain text.
  *
+ * @throws {RangeError} If it is no figure, or an option does not exist.
  * @throws {Error} Outside a Jupyter kernel.
  */
 export function show(
   figure: Figure,
   options: ShowOptions = {},
 ): Promise<void> {
-  return awaitedByCell(showFigure(figure, options));
+  checkArguments({ figure }, aFigure);
+  return awaitedByCell(showFigure(figure, settle(schema, options)));
 }
 
 async function showFigure(

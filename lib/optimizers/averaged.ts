@@ -1,4 +1,5 @@
 import {
+  checkArguments,
   count,
   decay,
   oneOf,
@@ -6,6 +7,7 @@ import {
   type Schema,
   settle,
 } from "../core/arguments.ts";
+import { anOptimizer } from "../core/kinds.ts";
 import { type Memory, vector } from "./common.ts";
 import type { Optimizer, State } from "../core/optimizer.ts";
 import { wrapping } from "../core/origin.ts";
@@ -72,6 +74,7 @@ export function averaged(
   optimizer: Optimizer,
   options: AveragedOptions = {},
 ): Optimizer<Memory<"iterate"> & { n: number; of: State }> {
+  checkArguments({ optimizer }, anOptimizer);
   const settings = settle(schema, options);
   const { kind, decay: delta, after, every, overwriteEvery } = settings;
   return wrapping(optimizer, {

@@ -7,6 +7,7 @@ import {
   type Schema,
   settle,
 } from "../core/arguments.ts";
+import { anOptimizer } from "../core/kinds.ts";
 import type { Vector } from "../core/vector.ts";
 import { aroundGradient, norm, rounding, vector } from "./common.ts";
 import type { Optimizer, State } from "../core/optimizer.ts";
@@ -88,6 +89,7 @@ export function clipped(
   optimizer: Optimizer,
   options: ClippedOptions,
 ): Optimizer<{ g: Vector; of: State }> {
+  checkArguments({ optimizer }, anOptimizer);
   const settings = settle(schema, options);
   if (settings.norm === undefined) {
     checkArguments({ value: settings.value }, positive);

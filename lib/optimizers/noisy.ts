@@ -1,10 +1,12 @@
 import {
+  checkArguments,
   integer,
   type Kind,
   nonNegative,
   type Schema,
   settle,
 } from "../core/arguments.ts";
+import { anOptimizer } from "../core/kinds.ts";
 import { random, type RandomState } from "../core/random.ts";
 import {
   aroundGradient,
@@ -71,6 +73,7 @@ export function noisy(
   optimizer: Optimizer,
   options: NoisyOptions = {},
 ): Optimizer<Memory<"g"> & { of: State; random: RandomState }> {
+  checkArguments({ optimizer }, anOptimizer);
   const settings = settle(schema, options);
   const { scale, seed } = settings;
   const { before, after } = aroundGradient(optimizer.equations ?? []);

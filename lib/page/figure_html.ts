@@ -5,6 +5,8 @@
  * @module
  */
 
+import { checkArguments } from "../core/arguments.ts";
+import { aFigure } from "../figures/figure_kind.ts";
 import { toBase64 } from "../core/base64.ts";
 import {
   isPlayground,
@@ -35,8 +37,11 @@ import { SLOT } from "./bundle.js";
  * The html of a figure. It needs the library of {@linkcode libraryHtml} in the
  * same page, before or after it. Sizes are inline: they must hold before the
  * library has brought its style, and where none comes.
+ *
+ * @throws {RangeError} If it is no figure.
  */
 export function figureHtml(figure: Figure): string {
+  checkArguments({ figure }, aFigure);
   const said = `${escapeMarkup(figure.caption)} <span class="dh-notes">${
     escapeMarkup(notes(figure).join(" "))
   }</span>`;

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { checkGiven, checkPresets } from "./check_given.ts";
 import { unexpected } from "../../core/arguments.ts";
 import { unknownName } from "../../core/names.ts";
 import type { Trajectory } from "../../core/trajectory.ts";
@@ -100,12 +101,14 @@ export function playgroundWith<E extends object>(
   const kit: PlaygroundKit<E> = {
     settings: list,
     playground(options) {
+      checkGiven(options);
       const view = options.view ?? ownView(options.surface);
       const all: object = settled(list, plain({ ...options, view }));
       const settings = all as PlaygroundSettings & E;
       const { presets = [], lock = [], hide = [], question, show } = options;
       checkControls(list, { lock, hide });
       checkShow(show, settings.optimizers);
+      checkPresets(presets, settings.optimizers);
       return showsItself({
         ...kit.compose(settings, options),
         playground: {
