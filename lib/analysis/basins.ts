@@ -11,13 +11,13 @@ import {
   nonNegative,
   positive,
 } from "../core/arguments.ts";
+import { crowd } from "../core/crowd.ts";
+import { endReasons } from "../core/crowd_ends.ts";
 import { anOptimizer } from "../core/kinds.ts";
 import type { Optimizer } from "../core/optimizer.ts";
-import { stepper } from "../core/stepper.ts";
 import { axis, checkPlane, several, viewOf } from "../surfaces/grid.ts";
 import { checkPlaces } from "../surfaces/known.ts";
 import type { Landmark, Range, Surface } from "../core/surface.ts";
-import { norm } from "./newton.ts";
 import { stationaryPoints } from "./stationary.ts";
 
 /** Which starts are tried, and for how long. */
@@ -121,23 +121,18 @@ export function basins(
   checkPlaces("minima", options.minima, 2);
   const minima = options.minima ?? minimaIn(surface, view, SAME * longer);
   const reached = new Int16Array(columns * rows);
-  const taken = new Int32Array(columns * rows);
-  const gradient = new Float64Array(2);
+  const starts = new Float64Array(2 * columns * rows);
   for (let k = 0; k < reached.length; k++) {
-    const start = [x[k % columns], y[Math.floor(k / columns)]];
-    const run = stepper(optimizer, { start });
-    while (run.steps < steps) {
-      surface.gradient(run.gradientPoint, gradient);
-      const length = norm(gradient);
-      if (!(length > tolerance && length < Infinity)) break;
-      run.step(gradient);
-    }
-    const finite = Number.isFinite(surface.value(run.point)) &&
-      Number.isFinite(norm(gradient)) && run.point.every(Number.isFinite);
-    reached[k] = finite ? placeOf(run.point, minima, within) : DIVERGED;
-    taken[k] = run.steps;
+    starts[2 * k] = x[k % columns];
+    starts[2 * k + 1] = y[Math.floor(k / columns)];
   }
-  return { x, y, minima, reached, steps: taken };
+  const ends = crowd(surface, optimizer, { starts, steps, tolerance });
+  for (let k = 0; k < reached.length; k++) {
+    reached[k] = endReasons[ends.reasons[k]] === "diverged"
+      ? DIVERGED
+      : placeOf(ends.points.subarray(2 * k, 2 * k + 2), minima, within);
+  }
+  return { x, y, minima, reached, steps: ends.steps };
 }
 
 /** The nearest minimum's place in the list. */

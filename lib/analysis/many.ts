@@ -4,7 +4,7 @@
  * @module
  */
 
-import { descend } from "../core/descend.ts";
+import { crowd } from "../core/crowd.ts";
 import type { Optimizer } from "../core/optimizer.ts";
 import type { Surface } from "../core/surface.ts";
 
@@ -41,24 +41,17 @@ export function descendMany(
 ): Tracks {
   const count = starts.length / 2;
   const rows = Math.floor(steps / stride) + 1;
-  const points = new Float32Array(rows * count * 2).fill(NaN);
   const heights = new Float64Array(rows * count).fill(Infinity);
-  for (let ball = 0; ball < count; ball++) {
-    const start = starts.subarray(2 * ball, 2 * ball + 2);
-    const run = descend(surface, optimizer, { start, steps });
-    for (let row = 0; row * stride <= run.steps; row++) {
-      const k = row * stride;
-      const at = row * count + ball;
-      points[2 * at] = run.points[2 * k];
-      points[2 * at + 1] = run.points[2 * k + 1];
-      if (Number.isFinite(run.values[k])) heights[at] = run.values[k];
-    }
-  }
+  const kept = crowd(surface, optimizer, { starts, steps, every: stride })
+    .rows!;
+  kept.values.forEach((height, at) => {
+    if (Number.isFinite(height)) heights[at] = height;
+  });
   const medians = new Float32Array(rows);
   for (let row = 0; row < rows; row++) {
     medians[row] = median(heights.subarray(row * count, (row + 1) * count));
   }
-  return { stride, count, points, medians };
+  return { stride, count, points: Float32Array.from(kept.points), medians };
 }
 
 /** The middle one of some numbers, or between the two; sorts them. */

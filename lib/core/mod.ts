@@ -19,11 +19,15 @@
  */
 
 export type { Beginning, Precision } from "./beginning.ts";
+export { crowd, type CrowdOptions, type CrowdRule } from "./crowd.ts";
+export { type Crowd, type CrowdRows, endReasons } from "./crowd_ends.ts";
+export type { CrowdStep, StepText } from "./crowd_step.ts";
 export { descend, type DescendOptions } from "./descend.ts";
 export type { Optimizer, State } from "./optimizer.ts";
 export { gradientAt, lastPoint, pointAt, valueAt } from "./points.ts";
 export { type Random, random, type RandomState } from "./random.ts";
 export { type Stepper, stepper } from "./stepper.ts";
+export type { PointProgram, SurfaceProgram } from "./surface_program.ts";
 export type {
   Derivatives,
   Landmark,

@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { CrowdStep } from "./crowd_step.ts";
 import type { Origin } from "./rule.ts";
 import type { Vector } from "./vector.ts";
 
@@ -61,6 +62,8 @@ export interface Optimizer<S extends State = State> {
   readonly origin?: Origin;
   /** Whose steps it takes, if it is a wrapper; a copy does not have it. */
   readonly wraps?: Optimizer;
+  /** How many runs may step at once, if they may; a copy does not have it. */
+  readonly crowd?: CrowdStep;
   /**
    * The memory before the first step, for points of this many coordinates; new
    * at every call.

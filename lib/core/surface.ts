@@ -5,6 +5,7 @@
  * @module
  */
 
+import type { SurfaceProgram } from "./surface_program.ts";
 import type { Vector } from "./vector.ts";
 
 /** From the lowest to the highest number shown on an axis. */
@@ -55,6 +56,8 @@ export interface Surface {
    * and needs nothing else, so that a page can compute the surface itself.
    */
   readonly source?: string;
+  /** What it computes, for many points at once; a copy does not have it. */
+  readonly program?: SurfaceProgram;
   /** The part of the plane that shows what the surface is about. */
   readonly view?: readonly Range[];
   /** Its minima, lowest first; empty where it is unbounded below. */

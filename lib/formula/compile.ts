@@ -9,6 +9,8 @@ import { gradientOf, hessianOf } from "./differentiate.ts";
 import { engine, engineSource } from "./limits/engine.ts";
 import { once, rememberLast } from "./once.ts";
 import { parseFormula } from "./parse.ts";
+import type { SurfaceProgram } from "../core/surface_program.ts";
+import { surfaceProgram } from "./point_programs.ts";
 import { gradientCode, hessianCode, sourceOf, valueCode } from "./programs.ts";
 import { toTex } from "./tex.ts";
 
@@ -21,6 +23,8 @@ export interface Compiled {
   first(parameters: readonly number[]): { value: Value; gradient: Fill };
   /** The Hessian; only this differentiates a second time. */
   second(parameters: readonly number[]): { hessian: Fill };
+  /** What many points at once are asked by. */
+  program(parameters: readonly number[]): SurfaceProgram;
   /** The text of everything, see `Surface.source`. */
   source(parameters: readonly number[]): string;
   /** The formula in TeX. */
@@ -71,6 +75,7 @@ function compileFormula(formula: string, names: Names): Compiled {
   return {
     first: (numbers) => makeFirst()(...numbers),
     second: (numbers) => makeSecond()(...numbers),
+    program: (numbers) => surfaceProgram(source, slopes(), numbers),
     source(numbers) {
       const code = [...first(), ...second()];
       const results = ["value", "gradient", "hessian"];

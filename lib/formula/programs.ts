@@ -51,7 +51,7 @@ export function valueCode(source: Source): string {
 }
 
 /** What something is divided by: if it is infinite, a slope may be lost. */
-function divisors(entries: readonly Expression[]): Expression[] {
+export function divisors(entries: readonly Expression[]): Expression[] {
   const found = inOrder(entries).flatMap((part) => {
     if (part.kind !== "call" || !/^(?:divide|quotient)$/.test(part.operation)) {
       return [];

@@ -79,6 +79,7 @@ export const adabelief: RuleFactory<AdabeliefOptions, Moments> = ruleFactory({
         ...nesterov ? [AHEAD, ...read.corrections.slice(1)] : read.corrections,
         `θ ← θ − η ${read.first} / ${read.root}`,
       ],
+      crowd: "coordinatewise",
       init: startMoments,
       step(point, gradient, state) {
         const { m, v } = state;

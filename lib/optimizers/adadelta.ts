@@ -61,6 +61,7 @@ export const adadelta: RuleFactory<AdadeltaOptions, shared.Memory<"u" | "v">> =
           "u ← ρ u + (1 − ρ) δ²",
           "θ ← θ − η δ",
         ],
+        crowd: "coordinatewise",
         init: (dimension) => ({
           t: 0,
           v: shared.vector(dimension),

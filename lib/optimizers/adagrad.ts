@@ -64,6 +64,7 @@ export const adagrad: RuleFactory<AdagradOptions, shared.Memory<"v">> =
       const { outside, inside, root } = shared.epsilons(settings);
       return {
         equations: ["v ← v + g²", `θ ← θ − η g / ${root("v")}`],
+        crowd: "coordinatewise",
         init: (dimension) => ({
           t: 0,
           v: shared.vector(dimension, initialAccumulator),

@@ -1,3 +1,4 @@
+import type { StepText } from "../core/crowd_step.ts";
 import { rate } from "./common.ts";
 import {
   type RuleBody,
@@ -66,6 +67,7 @@ export function adamBody(settings: Required<MomentOptions>): RuleBody<Moments> {
       ...read.corrections,
       `θ ← θ − η ${read.first} / ${read.root}`,
     ],
+    crowd: adamText(settings) ?? "coordinatewise",
     init: startMoments,
     step(point, gradient, state) {
       const { m, v } = state;
@@ -86,5 +88,33 @@ export function adamBody(settings: Required<MomentOptions>): RuleBody<Moments> {
         point[i] -= eta * mHat / (Math.sqrt(vHat + read.inside) + outside);
       }
     },
+  };
+}
+
+/** The same as text, for many runs at once; averages are sums in it. */
+function adamText(settings: Required<MomentOptions>): StepText | undefined {
+  const { epsilonPlacement, rootEpsilon, biasCorrection } = settings;
+  if (settings.arithmetic !== "sums") return undefined;
+  const [first, second] = biasCorrection
+    ? ["m / (1 - power1)", "v / (1 - power2)"]
+    : ["m", "v"];
+  const inside = [
+    ...epsilonPlacement === "inside" ? ["epsilon"] : [],
+    ...rootEpsilon > 0 ? ["rootEpsilon"] : [],
+  ].join(" + ");
+  const outside = epsilonPlacement === "inside"
+    ? ""
+    : epsilonPlacement === "hat" && biasCorrection
+    ? " + epsilon / Math.sqrt(1 - power2)"
+    : " + epsilon";
+  const root = `Math.sqrt(${second}${inside && ` + (${inside})`})`;
+  return {
+    memory: ["m", "v"],
+    numbers: { power1: 1, power2: 1 },
+    before: "power1 *= beta1; power2 *= beta2;",
+    each: `
+      m = beta1 * m + (1 - beta1) * g;
+      v = beta2 * v + (1 - beta2) * g * g;
+      p -= learningRate * (${first}) / (${root}${outside})`,
   };
 }

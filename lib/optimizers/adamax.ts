@@ -73,6 +73,7 @@ export const adamax: RuleFactory<
         "m̂ ← m / (1 − β₁ᵗ)",
         isInside ? "θ ← θ − η m̂ / u" : "θ ← θ − η m̂ / (u + ε)",
       ],
+      crowd: "coordinatewise",
       init: (dimension) => ({
         t: 0,
         beta1Power: 1,

@@ -82,6 +82,7 @@ export const amsgrad: RuleFactory<AmsgradOptions, Moments & { w: Vector }> =
             read.root.replaceAll("v̂", late ? "w" : "ŵ").replaceAll("v", "w")
           }`,
         ],
+        crowd: "coordinatewise",
         init: (dimension) => ({
           ...startMoments(dimension),
           w: vector(dimension),

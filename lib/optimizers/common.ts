@@ -13,6 +13,7 @@ import {
   unexpected,
 } from "../core/arguments.ts";
 import type { Schedule } from "../core/schedule.ts";
+import type { StepText } from "../core/crowd_step.ts";
 import type { Vector } from "../core/vector.ts";
 import type { Optimizer, State } from "../core/optimizer.ts";
 import type { OptionTable } from "../core/rule.ts";
@@ -142,6 +143,18 @@ export function withWeightDecay<S extends Memory>(
       rule.step(point, g, state);
     },
   };
+}
+
+/** The same as text, for many runs at once. */
+export function withWeightDecayText(
+  text: StepText | undefined,
+  settings: Required<CommonOptions>,
+): StepText | undefined {
+  if (text === undefined || settings.weightDecay === 0) return text;
+  const decay = settings.decoupledWeightDecay
+    ? "p -= learningRate * weightDecay * p;"
+    : "g += weightDecay * q;";
+  return { ...text, each: `${decay} ${text.each}` };
 }
 
 /**

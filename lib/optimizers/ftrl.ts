@@ -107,6 +107,7 @@ export const ftrl: RuleFactory<FtrlOptions, shared.Memory<"n" | "z">> =
           "n ← n + g²",
           "θ ← −(z − clip(z, −λ₁, λ₁)) / ((β + n⁻ᵖ) / η + λ₂)",
         ],
+        crowd: "coordinatewise",
         init: (dimension) => ({
           t: 0,
           n: shared.vector(dimension, initialAccumulator),

@@ -40,6 +40,7 @@ export const gradientDescent: RuleFactory<CommonOptions, Memory> = ruleFactory({
     const { learningRate } = settings;
     return {
       equations: ["θ ← θ − η g"],
+      crowd: { each: "p -= learningRate * g" },
       init: () => ({ t: 0 }),
       step(point, gradient, state) {
         const eta = rounding(point)(rate(learningRate, state.t++));

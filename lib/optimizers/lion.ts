@@ -59,6 +59,7 @@ export const lion: RuleFactory<LionOptions, shared.Memory<"m">> = ruleFactory({
         "m ← β₂ m + (1 − β₂) g",
         "θ ← θ − η sign(c)",
       ],
+      crowd: "coordinatewise",
       init: (dimension) => ({ t: 0, m: shared.vector(dimension) }),
       step(point, gradient, state) {
         const { m } = state;

@@ -75,6 +75,12 @@ export const momentum: RuleFactory<MomentumOptions, shared.Memory<"v">> =
         equations: inVelocity
           ? [`v ← μ v − η ${share}g`, "θ ← θ + v"]
           : [`v ← μ v + ${share}g`, "θ ← θ − η v"],
+        crowd: !firstStepDampening && dampening > 0 ? "coordinatewise" : {
+          memory: ["v"],
+          each: inVelocity
+            ? "v = momentum * v - learningRate * (1 - dampening) * g; p += v"
+            : "v = momentum * v + (1 - dampening) * g; p -= learningRate * v",
+        },
         init: (dimension) => ({ t: 0, v: shared.vector(dimension) }),
         step(point, gradient, state) {
           const { t, v } = state;

@@ -87,6 +87,7 @@ export const nadam: RuleFactory<
         ...read.corrections.slice(1),
         `θ ← θ − η m̂ / ${read.root}`,
       ],
+      crowd: "coordinatewise",
       init: (dimension) => ({ ...startMoments(dimension), momentumProduct: 1 }),
       step(point, gradient, state) {
         const { m, v } = state;

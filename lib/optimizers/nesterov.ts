@@ -1,4 +1,5 @@
 import { decay, oneOf } from "../core/arguments.ts";
+import type { StepText } from "../core/crowd_step.ts";
 import { usualOptions } from "../core/usual_options.ts";
 import * as shared from "./common.ts";
 import { type RuleFactory, ruleFactory } from "./rule_factory.ts";
@@ -80,6 +81,7 @@ export const nesterov: RuleFactory<NesterovOptions, shared.Memory<"v">> =
       const ahead = view === "lookAhead";
       return {
         equations: equations(view, learningRateIn),
+        crowd: crowd(view, learningRateIn),
         init: (dimension) => ({ t: 0, v: shared.vector(dimension) }),
         ...(!ahead && {
           lookAhead(point, { t, v }, out) {
@@ -105,6 +107,27 @@ export const nesterov: RuleFactory<NesterovOptions, shared.Memory<"v">> =
       };
     },
   });
+
+function crowd(view: string, learningRateIn: string): StepText {
+  const inVelocity = learningRateIn === "velocity";
+  const memory = ["v"];
+  const velocity = inVelocity
+    ? "v = momentum * v - learningRate * g"
+    : "v = momentum * v + g";
+  if (view === "lookAhead") {
+    const move = inVelocity
+      ? "p += momentum * v - learningRate * g"
+      : "p -= learningRate * (momentum * v + g)";
+    return { memory, each: `${velocity}; ${move}` };
+  }
+  return inVelocity
+    ? { memory, ahead: "p + momentum * v", each: `${velocity}; p += v` }
+    : {
+      memory,
+      ahead: "p - learningRate * momentum * v",
+      each: `${velocity}; p -= learningRate * v`,
+    };
+}
 
 function equations(view: string, learningRateIn: string): string[] {
   const inVelocity = learningRateIn === "velocity";

@@ -63,6 +63,7 @@ export const qhm: RuleFactory<QhmOptions, shared.Memory<"m">> = ruleFactory({
     const { learningRate, momentum: beta, momentumWeight: nu } = settings;
     return {
       equations: ["m ← β m + (1 − β) g", "θ ← θ − η ((1 − ν) g + ν m)"],
+      crowd: "coordinatewise",
       init: (dimension) => ({ t: 0, m: shared.vector(dimension) }),
       step(point, gradient, state) {
         const { m } = state;

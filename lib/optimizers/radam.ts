@@ -73,6 +73,7 @@ export const radam: RuleFactory<RadamOptions, Moments> = ruleFactory({
         "r ← √((ρ − 4) (ρ − 2) ρ∞ / ((ρ∞ − 4) (ρ∞ − 2) ρ))",
         `θ ← θ − η ${read.first} · (r / ${read.root} where ρ > ${threshold})`,
       ],
+      crowd: "coordinatewise",
       init: startMoments,
       step(point, gradient, state) {
         const { m, v } = state;

@@ -117,6 +117,7 @@ export const rmsprop: RuleFactory<RmspropOptions, RmspropMemory> = ruleFactory({
     const ofSquare = secondWeight(rho, settings.arithmetic);
     return {
       equations: equations(settings),
+      crowd: "coordinatewise",
       init: (dimension) => ({
         t: 0,
         decayPower: 1,

@@ -5,6 +5,7 @@
  */
 
 import { type Kind, type Schema, settle } from "../core/arguments.ts";
+import type { CrowdStep, StepText } from "../core/crowd_step.ts";
 import type { Optimizer } from "../core/optimizer.ts";
 import { remember } from "../core/origin.ts";
 import type { OptionTable, Rule } from "../core/rule.ts";
@@ -13,6 +14,7 @@ import {
   type Decaying,
   type Memory,
   withWeightDecay,
+  withWeightDecayText,
 } from "./common.ts";
 
 /** What a rule does under its settings. */
@@ -22,6 +24,11 @@ export interface RuleBody<S extends Memory>
     Pick<Optimizer<S>, "init" | "step" | "lookAhead"> {
   /** Whether the step lets the weights decay itself. @default {false} */
   readonly decays?: boolean;
+  /**
+   * The step for many runs at once: as text, or that each coordinate moves by
+   * its own slopes alone. Without it runs go one by one.
+   */
+  readonly crowd?: StepText | "coordinatewise";
 }
 
 /** All that a rule says of itself, and what it does. */
@@ -72,11 +79,21 @@ function factoryOf<O extends CommonOptions, S extends Memory>(
   ) as unknown as Schema<O>;
   const factory = (given: O = {} as O): Optimizer<S> => {
     const settings = settle(schema, given);
-    const { decays, ...body } = make(settings);
+    const { decays, crowd, ...body } = make(settings);
     const plain = { name: rule.label, settings, ...body } as
       & Optimizer<S>
       & Decaying<S>;
     const made = decays ? plain : withWeightDecay(plain);
+    if (crowd !== undefined) {
+      Object.defineProperty(made, "crowd", {
+        value: {
+          text: decays
+            ? textOf(crowd)
+            : withWeightDecayText(textOf(crowd), plain.settings),
+          settings: { ...settings },
+        } satisfies CrowdStep,
+      });
+    }
     return remember(made, { rule, options: { ...given as object } });
   };
   // Errors name what was given: `adam`, not how all factories are made.
@@ -86,4 +103,8 @@ function factoryOf<O extends CommonOptions, S extends Memory>(
     accepting: (others: Readonly<Record<string, Kind<unknown>>>) =>
       factoryOf(rule, make, { ...kinds, ...others }),
   });
+}
+
+function textOf(crowd: StepText | "coordinatewise"): StepText | undefined {
+  return crowd === "coordinatewise" ? undefined : crowd;
 }

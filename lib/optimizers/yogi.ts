@@ -81,6 +81,7 @@ export const yogi: RuleFactory<YogiOptions, Moments> = ruleFactory({
         ...read.corrections,
         `θ ← θ − η ${read.first} / ${read.root}`,
       ],
+      crowd: "coordinatewise",
       init: (dimension) => ({
         ...startMoments(dimension),
         m: vector(dimension, initialMoment),

@@ -101,7 +101,7 @@ export function assemble(
   };
   checkKnown(known, variables.length);
   const first = once(() => compiled().first(numbers));
-  return withLazy({
+  const surface = withLazy({
     ...known,
     variables,
     derivatives: "symbolic" as const,
@@ -121,4 +121,7 @@ export function assemble(
     tex: () => compiled().tex(),
     source: () => compiled().source(numbers),
   });
+  // A copy with another height must not be walked by this one's program.
+  const program = once(() => compiled().program(numbers));
+  return Object.defineProperty(surface, "program", { get: program });
 }
