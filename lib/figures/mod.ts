@@ -78,6 +78,14 @@ export {
   terrain,
   type TerrainOptions,
 } from "./marks/terrain/terrain.ts";
+export {
+  type MapAxis,
+  type MapAxisOptions,
+  type StabilityMap,
+  stabilityMap,
+  type StabilityMapOptions,
+  type TheoryLine,
+} from "./marks/stability_map/stability_map.ts";
 export { plotlyFigure } from "./plotly_figure.ts";
 export { formatNumber } from "./ticks.ts";
 export { playground } from "./playground/playground.ts";

@@ -15,6 +15,8 @@ import { curvesPanel } from "./curves/panel.ts";
 import type { Drawing } from "./drawing/drawing.ts";
 import { drawingPanel } from "./drawing/panel.ts";
 import type { PanelKind } from "./panel_kind.ts";
+import { stabilityMapPanel } from "./stability_map/panel.ts";
+import type { StabilityMap } from "./stability_map/stability_map.ts";
 import type { Terrain } from "./terrain/terrain.ts";
 import { terrainPanel } from "./terrain/panel.ts";
 
@@ -28,6 +30,8 @@ export interface Panels {
   readonly curves: Curves;
   /** A step taken apart. */
   readonly anatomy: Anatomy;
+  /** A map of two settings of a rule. */
+  readonly stabilityMap: StabilityMap;
   /** Whatever else: drawn by a function of one's own. */
   readonly drawing: Drawing;
 }
@@ -40,6 +44,7 @@ const kinds: { readonly [K in keyof Panels]: PanelKind<Panels[K]> } = {
   contours: contoursPanel,
   curves: curvesPanel,
   anatomy: anatomyPanel,
+  stabilityMap: stabilityMapPanel,
   drawing: drawingPanel,
 };
 

@@ -22,6 +22,7 @@ const plots: {
   contours: wholeContours,
   curves: wholeCurves,
   anatomy: null,
+  stabilityMap: null,
   drawing: null,
 };
 

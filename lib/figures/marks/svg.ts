@@ -12,6 +12,7 @@ import { drawContours } from "./contours/svg.ts";
 import { drawCurves } from "./curves/svg.ts";
 import { drawDrawing } from "./drawing/svg.ts";
 import type { Panel, Panels } from "./panels.ts";
+import { drawStabilityMap } from "./stability_map/svg.ts";
 import { drawTerrain } from "./terrain/svg.ts";
 
 /** Draws a panel on a sheet. */
@@ -27,6 +28,7 @@ const draws: { readonly [K in keyof Panels]: Draw<Panels[K]> } = {
   contours: drawContours,
   curves: drawCurves,
   anatomy: (sheet, panel, _, { step = 0 }) => drawAnatomy(sheet, panel, step),
+  stabilityMap: drawStabilityMap,
   drawing: (sheet, panel, _, { step = 0 }) => drawDrawing(sheet, panel, step),
 };
 

@@ -12,6 +12,7 @@ import { createContoursView } from "./contours/view.ts";
 import { createCurvesView } from "./curves/view.ts";
 import { createDrawingView } from "./drawing/view.ts";
 import type { Panel, Panels } from "./panels.ts";
+import { createStabilityMapView } from "./stability_map/view.ts";
 import { createTerrainView } from "./terrain/view.ts";
 
 /** A view, with the plane in it if it is one. */
@@ -48,6 +49,9 @@ const views: { readonly [K in keyof Panels]: CreateView<Panels[K]> } = {
     return { view: plane, plane };
   },
   anatomy: ({ host }, panel) => ({ view: createAnatomyView(host, panel) }),
+  stabilityMap: ({ host }, panel) => ({
+    view: createStabilityMapView(host, panel),
+  }),
   drawing: ({ host }, panel) => ({ view: createDrawingView(host, panel) }),
 };
 
