@@ -550,6 +550,16 @@ Deno.test("optimizers of a wrong form are told what is wrong with it", () => {
       }),
       /on a copy/,
     ],
+    [
+      rule((p: Float64Array, _: unknown, g: Float64Array) => unit(p, g)),
+      /throws.*order/,
+    ],
+    [
+      rule((p: Float64Array, _: unknown, g: Float64Array) => {
+        for (let i = 0; i < p.length; i++) p[i] -= 1e-3 * g[i];
+      }),
+      /no number.*order/,
+    ],
     [() => rule(unit), /call it/],
     [rule(undefined), /init and step/],
     [unit, /call it/],

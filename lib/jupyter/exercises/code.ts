@@ -10,10 +10,17 @@ import type { Optimizer, State } from "../../core/optimizer.ts";
 import type { Vector } from "../../core/vector.ts";
 import { inWords, notYet, type Verdict } from "../exercise.ts";
 
-/** What an error says, whatever was thrown. */
-export function thrownBy(who: string, error: unknown): Verdict {
-  return notYet(`${who} throws: ${String(error)}`);
+/** What an error says, whatever was thrown, and what may be the matter. */
+export function thrownBy(
+  who: string,
+  error: unknown,
+  perhaps = "",
+): Verdict {
+  return notYet(`${who} throws: ${String(error)}${perhaps && `. ${perhaps}`}`);
 }
+
+/** A frequent cause of much that goes wrong in a step. */
+export const isTheOrder = "Is the order step(point, gradient, state)?";
 
 /** What a function under test was expected to give back. */
 interface Expected {

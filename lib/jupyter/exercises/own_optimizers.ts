@@ -18,7 +18,7 @@ import {
   right,
   type Verdict,
 } from "../exercise.ts";
-import { noOptimizer, thrownBy, watch } from "./code.ts";
+import { isTheOrder, noOptimizer, thrownBy, watch } from "./code.ts";
 import { apart } from "./numbers.ts";
 
 const ETA = 0.5;
@@ -112,6 +112,7 @@ export const unitSteps: Exercise = {
             "Right, as long as there is a slope. Where the gradient is 0 it divides by 0.",
           );
       }
+      if (moves[0].some(Number.isNaN)) return notYet(noNumber);
       return slips.find(([rule]) => agrees(rule))?.[1] ??
         notYet(
           `For the gradient (3, 4) it should move by ${
@@ -119,7 +120,7 @@ export const unitSteps: Exercise = {
           } but moves by ${placeOf(moves[0])}.`,
         );
     } catch (error) {
-      return thrownBy("Its step", error);
+      return thrownBy("Its step", error, isTheOrder);
     }
   },
   wrong: [
@@ -162,6 +163,9 @@ function byMove(move: Move): Optimizer {
   };
 }
 
+const noNumber =
+  `Its step makes the point no number: something is divided by 0, or read that is not there. ${isTheOrder}`;
+
 const count = (steps: number) => steps === 1 ? "1 step" : `${steps} steps`;
 
 const VALLEY = { start: [-1.2, 1], steps: 200 };
@@ -181,11 +185,7 @@ export const valley: Exercise = {
       const [x, y] = lastPoint(run);
       const distance = Math.hypot(x - 1, y - 1);
       if (Number.isNaN(x) || Number.isNaN(y)) {
-        return notYet(
-          `After ${
-            count(run.steps)
-          } its point is no number: something is divided by 0, or read that is not there.`,
-        );
+        return notYet(`${count(run.steps)} on: ${noNumber}`);
       }
       if (!(distance < 1e6)) {
         return notYet(
@@ -209,7 +209,7 @@ export const valley: Exercise = {
           : `${told}. The valley floor is flat: what adds up small gradients that all point one way?`,
       );
     } catch (error) {
-      return thrownBy("It", error);
+      return thrownBy("It", error, isTheOrder);
     }
   },
   wrong: [
