@@ -12,9 +12,8 @@ import { inWords, notYet, type Verdict } from "../exercise.ts";
 
 /** What an error says, whatever was thrown, and what may be the matter. */
 export function thrownBy(
-  who: string,
   error: unknown,
-  perhaps = "",
+  { who, perhaps = "" }: { readonly who: string; readonly perhaps?: string },
 ): Verdict {
   return notYet(`${who} throws: ${String(error)}${perhaps && `. ${perhaps}`}`);
 }

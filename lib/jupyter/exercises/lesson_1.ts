@@ -160,7 +160,7 @@ export const gradient: Exercise = {
         }.`,
       );
     } catch (error) {
-      return thrownBy("The function", error);
+      return thrownBy(error, { who: "The function" });
     }
   },
   wrong: [

@@ -251,7 +251,7 @@ export const adamStep: Exercise = {
         } but gives ${apart(answer(...wrong), adamLines(...wrong))}.`,
       );
     } catch (error) {
-      return thrownBy("The function", error);
+      return thrownBy(error, { who: "The function" });
     }
   },
   wrong: [

@@ -120,7 +120,7 @@ export const unitSteps: Exercise = {
           } but moves by ${placeOf(moves[0])}.`,
         );
     } catch (error) {
-      return thrownBy("Its step", error, isTheOrder);
+      return thrownBy(error, { who: "Its step", perhaps: isTheOrder });
     }
   },
   wrong: [
@@ -209,7 +209,7 @@ export const valley: Exercise = {
           : `${told}. The valley floor is flat: what adds up small gradients that all point one way?`,
       );
     } catch (error) {
-      return thrownBy("It", error, isTheOrder);
+      return thrownBy(error, { who: "It", perhaps: isTheOrder });
     }
   },
   wrong: [
