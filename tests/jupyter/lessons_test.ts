@@ -105,7 +105,20 @@ for (const path of lessons) {
   browserTest(
     `the page of ${name} opens offline, wide and narrow`,
     async (browser) => {
-      await openPage(browser, site.folder, `${name}.html`);
+      const { page } = await openPage(browser, site.folder, `${name}.html`);
+      const [share, top] = await page.evaluate(() => {
+        const box = (one: Element) => one.getBoundingClientRect();
+        const code = [...document.querySelectorAll("details.code > pre")]
+          .filter((one) => one.checkVisibility())
+          .reduce((sum, one) => sum + box(one).height, 0);
+        const figure = document.querySelector("figure.dh")!;
+        return [code / box(document.body).height, box(figure).top + scrollY];
+      });
+      assertLess(share, 0.2, "code leaves room for the rest");
+      // Only the sandbox begins with what its reader is to write.
+      if (!name.startsWith("5-")) {
+        assertLess(top, 700, "the first screen has a figure");
+      }
       const narrow = { width: 360, colorScheme: "dark" } as const;
       await openPage(browser, site.folder, `${name}.html`, narrow);
     },
