@@ -56,9 +56,11 @@ export function createPlayerViews(
     hosts,
     make() {
       if (all.length > 0) return false;
+      const isPlayground = "playground" in state.figure;
+      const asks = !isPlayground && state.figure.rest === 0;
       all = hosts.map((host, place) =>
         createPanelView(
-          { plotly, host, pans: !("playground" in state.figure) },
+          { plotly, host, pans: !isPlayground, asks },
           () => state.figure.panels[place],
         )
       );

@@ -31,6 +31,8 @@ export interface ViewParts {
   readonly host: HTMLElement;
   /** Whether the pointer moves what is shown; else it moves the start. */
   readonly pans: boolean;
+  /** Whether the figure rests at its first step, and so asks what comes. */
+  readonly asks: boolean;
 }
 
 /** Makes the view of the panel as it is at each moment. */
@@ -44,8 +46,8 @@ const views: { readonly [K in keyof Panels]: CreateView<Panels[K]> } = {
     const plane = createContoursView(parts, panel);
     return { view: plane, plane };
   },
-  curves({ plotly, host }, panel) {
-    const plane = createCurvesView(plotly, host, panel);
+  curves(parts, panel) {
+    const plane = createCurvesView(parts, panel);
     return { view: plane, plane };
   },
   anatomy: ({ host }, panel) => ({ view: createAnatomyView(host, panel) }),

@@ -33,11 +33,13 @@ export interface PlaneLayers {
 /** Creates the layers of a plane in an svg element. */
 export function createPlaneLayers(
   element: SVGElement,
-  { axes, faint }: {
+  { axes, faint, ahead = faint }: {
     /** What the axes are; only a plane of parameters has balls and starts. */
     readonly axes: LineAxes;
     /** Whether whole paths are shown faintly from the start. */
     readonly faint: boolean;
+    /** Whether these show what lies ahead of the step shown, too. */
+    readonly ahead?: boolean;
   },
 ): PlaneLayers {
   let lines: LineLayer[] = [];
@@ -101,6 +103,7 @@ export function createPlaneLayers(
     },
     project(projection, { all }) {
       for (const line of lines) line.project(projection);
+      if (!ahead) return;
       paths.forEach((layer, k) => layer.faint(all[k].pixels.line(Infinity)));
     },
     draw(shown, { box }, { all }) {

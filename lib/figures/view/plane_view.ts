@@ -30,6 +30,8 @@ export interface PlaneOptions {
   place(path: Path): ArrayLike<number>;
   /** Whether the whole path is shown faintly from the start. */
   readonly faint: boolean;
+  /** Whether what lies ahead of the step shown can be seen. Default: if faint. */
+  readonly ahead?: boolean;
   /** Whether the axes follow when paths change. */
   readonly refits: boolean;
   /** Whether points of the plane are parameters, so that arrows fit. */
@@ -125,7 +127,7 @@ export function createPlaneView(
     },
     nearest(x, y) {
       if (shown === undefined) return;
-      const last = options.faint ? Infinity : shown.step;
+      const last = options.ahead ?? options.faint ? Infinity : shown.step;
       return nearestStep(projected, [x, y], { on: shown.on, last });
     },
     pointAt(x, y) {

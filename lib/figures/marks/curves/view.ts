@@ -11,8 +11,12 @@ import { curvesPlot } from "./plotly.ts";
 
 /** Curves, drawn into `host`. */
 export function createCurvesView(
-  plotly: Plotly,
-  host: HTMLElement,
+  { plotly, host, asks }: {
+    readonly plotly: Plotly;
+    readonly host: HTMLElement;
+    /** Whether the figure asks what comes: nothing is shown ahead then. */
+    readonly asks: boolean;
+  },
   panel: () => Curves,
 ): PlaneView {
   return createPlaneView(plotly, host, {
@@ -25,6 +29,7 @@ export function createCurvesView(
       );
     },
     faint: true,
+    ahead: !asks,
     refits: true,
     axes: "curves",
   });
