@@ -19,9 +19,9 @@ import type { Surface } from "../core/surface.ts";
 /** Two settings of a rule, and the runs that measure it. */
 export interface RateMapOptions {
   /** Values of one option from left to right, `{ learningRate: […] }`. */
-  readonly x: Readonly<Record<string, ArrayLike<number>>>;
+  readonly across: Readonly<Record<string, ArrayLike<number>>>;
   /** Values of another one, from the bottom up. */
-  readonly y: Readonly<Record<string, ArrayLike<number>>>;
+  readonly upward: Readonly<Record<string, ArrayLike<number>>>;
   /** The rule's other options. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Where each run starts, `[dimension]`. */
@@ -37,7 +37,7 @@ export interface RateMap {
   /**
    * By which factor a step brings a run nearer to the minimum, in the long
    * run; above 1 where it leaves it further and further behind,
-   * `[y values, x values]`.
+   * `[upward, across]`.
    */
   readonly rates: Float32Array<ArrayBuffer>;
   /** Where the fastest run ended, `[dimension]`. */
@@ -45,8 +45,8 @@ export interface RateMap {
 }
 
 const NAMES: Readonly<Record<keyof RateMapOptions, true>> = {
-  x: true,
-  y: true,
+  across: true,
+  upward: true,
   settings: true,
   start: true,
   steps: true,
@@ -76,8 +76,8 @@ const STILL = 1e-3;
  * import { momentum, rateMap, surface } from "downhill";
  *
  * const { rates } = rateMap(surface("x^2 + y^2"), momentum, {
- *   x: { learningRate: [0.1, 0.6, 1.1] },
- *   y: { momentum: [0] },
+ *   across: { learningRate: [0.1, 0.6, 1.1] },
+ *   upward: { momentum: [0] },
  *   start: [3, 2],
  * });
  * assertAlmostEquals(rates[0], 0.8, 1e-6);
@@ -104,8 +104,8 @@ export function rateMap(
   checkArguments({ steps }, positiveCount);
   checkPoint("start", start, surface.variables.length);
   if (floor !== undefined) checkArguments({ floor }, finite);
-  const [across, xs] = theOne(options.x, "x");
-  const [upward, ys] = theOne(options.y, "y");
+  const [across, xs] = theOne(options.across, "across");
+  const [upward, ys] = theOne(options.upward, "upward");
   const count = xs.length * ys.length;
   const ends = crowd(surface, rule, {
     starts: start,
@@ -143,7 +143,7 @@ function lowest(heights: Float64Array): number {
 /** The only entry of an axis. */
 function theOne(
   axis: Readonly<Record<string, ArrayLike<number>>>,
-  name: "x" | "y",
+  name: "across" | "upward",
 ): [string, ArrayLike<number>] {
   const entries = Object.entries(axis ?? {});
   if (entries.length === 1 && entries[0][1]?.length > 0) return entries[0];

@@ -29,8 +29,10 @@ for (const key of Object.keys(rules) as TheoryRule[]) {
       const learningRates = middles(4.5 / sharpness);
       const mus = key === "gradientDescent" ? [0] : middles(1);
       const { rates } = rateMap(bowl, rules[key], {
-        x: { learningRate: learningRates },
-        y: key === "gradientDescent" ? { weightDecay: [0] } : { momentum: mus },
+        across: { learningRate: learningRates },
+        upward: key === "gradientDescent"
+          ? { weightDecay: [0] }
+          : { momentum: mus },
         start: [3, 2],
       });
       mus.forEach((mu, row) => {
@@ -56,8 +58,8 @@ Deno.test("the measured factor is that of theory, at the best settings too", () 
     const learningRates = [0.02, 0.1, best.learningRate, 0.15];
     const mus = [0.1, best.momentum, 0.8];
     const { rates } = rateMap(bowl, rules[key], {
-      x: { learningRate: learningRates },
-      y: { momentum: mus },
+      across: { learningRate: learningRates },
+      upward: { momentum: mus },
       start: [3, 2],
     });
     mus.forEach((momentum, row) =>
@@ -79,14 +81,17 @@ Deno.test("the measured factor is that of theory, at the best settings too", () 
 Deno.test("rateMap() says what is wrong", () => {
   const bowl = surface("x^2 + y^2");
   const given = {
-    x: { learningRate: [0.1] },
-    y: { momentum: [0.5] },
+    across: { learningRate: [0.1] },
+    upward: { momentum: [0.5] },
     start: [1, 1],
   };
   const cases = [
-    [{ ...given, x: {} }, "Expected x to be one option with its values"],
+    [
+      { ...given, across: {} },
+      "Expected across to be one option with its values",
+    ],
     [{ ...given, start: [1] }, "Expected start to be 2 coordinates"],
-    [{ ...given, y: { momentum: [1] } }, "Expected momentum to be"],
+    [{ ...given, upward: { momentum: [1] } }, "Expected momentum to be"],
     [{ ...given, stops: 1 }, "steps"],
   ] as const;
   for (const [options, message] of cases) {

@@ -206,8 +206,8 @@ export function stabilityMap(
     );
   const [xs, ys] = [middles(x), middles(y)];
   const { rates, end } = rateMap(surface, rule, {
-    x: { [x.option]: xs },
-    y: { [y.option]: ys },
+    across: { [x.option]: xs },
+    upward: { [y.option]: ys },
     settings,
     start,
   });
