@@ -103,7 +103,7 @@ for (const path of lessons) {
   );
 
   browserTest(
-    `the page of ${name} opens offline, wide and narrow`,
+    `the page of ${name} opens offline, its first screen has a figure, and little of it is code`,
     async (browser) => {
       const { page } = await openPage(browser, site.folder, `${name}.html`);
       const [share, top] = await page.evaluate(() => {
@@ -119,8 +119,6 @@ for (const path of lessons) {
       if (!name.startsWith("5-")) {
         assertLess(top, 700, "the first screen has a figure");
       }
-      const narrow = { width: 360, colorScheme: "dark" } as const;
-      await openPage(browser, site.folder, `${name}.html`, narrow);
     },
   );
 
@@ -128,7 +126,8 @@ for (const path of lessons) {
     browserTest(
       `the page of ${name} is no wider than a phone in ${fonts.family}`,
       async (browser) => {
-        await openPage(browser, site.folder, `${name}.html`, { width: 360 });
+        const narrow = { width: 360, colorScheme: "dark" } as const;
+        await openPage(browser, site.folder, `${name}.html`, narrow);
       },
       { fonts },
     );
