@@ -25,7 +25,7 @@ import {
 import type { BrowserTest } from "../page/browser.ts";
 import { openPage } from "./site.ts";
 
-/** The first playground of a page, once the reader is there. */
+/** The first playground of the usual size, once the reader is there. */
 const FIRST = "figure[data-first]";
 
 /** Opens a lesson, at its first playground. */
@@ -41,7 +41,7 @@ async function openPlayground(
 
 /** Goes to the first playground of a page. */
 async function toPlayground(page: Page): Promise<void> {
-  await page.$eval("figure[data-playground]", (figure) => {
+  await page.$eval("figure[data-playground]:not([data-small])", (figure) => {
     (figure as HTMLElement).dataset.first = "";
     figure.scrollIntoView();
   });
