@@ -69,7 +69,7 @@ const HELP = { example: "{ starts: [1, 2], steps: 100 }" };
  * rules that write their step as text walk at about the speed of C; others
  * take their own steps, coordinate-wise ones all at once.
  *
- * @example Momentum with 0.9 forgets the bowl's size, with 0.99 it swings on
+ * @example Three momenta at once: only the smallest has settled
  * ```ts
  * import { assertEquals } from "@std/assert/equals";
  * import { crowd, momentum, surface } from "downhill";

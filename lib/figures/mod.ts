@@ -35,6 +35,12 @@ export {
 } from "./figure.ts";
 export type { HeightField, HeightFieldOptions } from "./height_field.ts";
 export {
+  type BasinMap,
+  basinMap,
+  type BasinMapOptions,
+  type BasinMinimum,
+} from "./marks/basin_map/basin_map.ts";
+export {
   type Contours,
   contours,
   type ContoursOptions,
@@ -78,9 +84,11 @@ export {
   terrain,
   type TerrainOptions,
 } from "./marks/terrain/terrain.ts";
+export type {
+  MapAxis,
+  MapAxisOptions,
+} from "./marks/stability_map/map_axis.ts";
 export {
-  type MapAxis,
-  type MapAxisOptions,
   type StabilityMap,
   stabilityMap,
   type StabilityMapOptions,

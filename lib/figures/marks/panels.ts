@@ -8,6 +8,8 @@
 
 import type { Anatomy } from "./anatomy/anatomy.ts";
 import { anatomyPanel } from "./anatomy/panel.ts";
+import type { BasinMap } from "./basin_map/basin_map.ts";
+import { basinMapPanel } from "./basin_map/panel.ts";
 import type { Contours } from "./contours/contours.ts";
 import { contoursPanel } from "./contours/panel.ts";
 import type { Curves } from "./curves/curves.ts";
@@ -32,6 +34,8 @@ export interface Panels {
   readonly anatomy: Anatomy;
   /** A map of two settings of a rule. */
   readonly stabilityMap: StabilityMap;
+  /** Which minimum each start reaches. */
+  readonly basinMap: BasinMap;
   /** Whatever else: drawn by a function of one's own. */
   readonly drawing: Drawing;
 }
@@ -45,6 +49,7 @@ const kinds: { readonly [K in keyof Panels]: PanelKind<Panels[K]> } = {
   curves: curvesPanel,
   anatomy: anatomyPanel,
   stabilityMap: stabilityMapPanel,
+  basinMap: basinMapPanel,
   drawing: drawingPanel,
 };
 

@@ -23,6 +23,7 @@ const plots: {
   curves: wholeCurves,
   anatomy: null,
   stabilityMap: null,
+  basinMap: null,
   drawing: null,
 };
 

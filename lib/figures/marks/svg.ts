@@ -8,6 +8,7 @@ import type { Contents } from "../contents.ts";
 import type { Moment } from "../svg/moment.ts";
 import type { Sheet } from "../svg/sheet.ts";
 import { drawAnatomy } from "./anatomy/svg.ts";
+import { drawBasinMap } from "./basin_map/svg.ts";
 import { drawContours } from "./contours/svg.ts";
 import { drawCurves } from "./curves/svg.ts";
 import { drawDrawing } from "./drawing/svg.ts";
@@ -29,6 +30,7 @@ const draws: { readonly [K in keyof Panels]: Draw<Panels[K]> } = {
   curves: drawCurves,
   anatomy: (sheet, panel, _, { step = 0 }) => drawAnatomy(sheet, panel, step),
   stabilityMap: drawStabilityMap,
+  basinMap: drawBasinMap,
   drawing: (sheet, panel, _, { step = 0 }) => drawDrawing(sheet, panel, step),
 };
 

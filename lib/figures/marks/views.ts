@@ -8,6 +8,7 @@ import type { PlaneView } from "../view/plane_view.ts";
 import type { Plotly } from "../view/plotly.ts";
 import type { View } from "../view/view.ts";
 import { createAnatomyView } from "./anatomy/view.ts";
+import { createBasinMapView } from "./basin_map/view.ts";
 import { createContoursView } from "./contours/view.ts";
 import { createCurvesView } from "./curves/view.ts";
 import { createDrawingView } from "./drawing/view.ts";
@@ -54,6 +55,7 @@ const views: { readonly [K in keyof Panels]: CreateView<Panels[K]> } = {
   stabilityMap: ({ host }, panel) => ({
     view: createStabilityMapView(host, panel),
   }),
+  basinMap: ({ host }, panel) => ({ view: createBasinMapView(host, panel) }),
   drawing: ({ host }, panel) => ({ view: createDrawingView(host, panel) }),
 };
 

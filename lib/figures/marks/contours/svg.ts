@@ -53,12 +53,7 @@ export function drawContours(
   const bar = panel.look === "lines"
     ? 0
     : Math.max(74, 30 + widest(scaleMarks));
-  const plane = planeOf(heightField.view, {
-    left: 48,
-    top: 8,
-    right: sheet.width - 10 - bar,
-    bottom: sheet.height - 42,
-  });
+  const plane = contoursPlane(sheet, panel, bar);
   sheet.inside(plane.box, () => drawLevels(sheet, panel, plane));
   drawAxes(sheet, plane, [
     axisOf(heightField.variables[0], heightField.view[0]),
@@ -84,6 +79,20 @@ export function drawContours(
     for (const { path, pixels } of shown) drawStart(sheet, pixels[0], path);
   });
   drawHeads(sheet, plane.box, shown);
+}
+
+/** Where the plane lies on a sheet, beside a bar of some width. */
+export function contoursPlane(
+  { width, height }: Pick<Sheet, "width" | "height">,
+  { heightField }: Contours,
+  bar = 0,
+): Plane {
+  return planeOf(heightField.view, {
+    left: 48,
+    top: 8,
+    right: width - 10 - bar,
+    bottom: height - 42,
+  });
 }
 
 /** A view in a box, to one scale where the ranges are alike. */

@@ -10,22 +10,11 @@ import { optimizers } from "../../../optimizers/catalogue.ts";
 import { surfaceFrom } from "../../../surfaces/revived.ts";
 import { formatNumber } from "../../ticks.ts";
 import { type Path, path } from "../path/path.ts";
-import type { MapAxis, StabilityMap } from "./stability_map.ts";
+import { settingAt } from "./map_axis.ts";
+import type { StabilityMap } from "./stability_map.ts";
 
 /** Two settings, a cell of the map. */
 export type Cell = readonly [column: number, row: number];
-
-/** The setting in the middle of a column or a row. */
-export function settingAt({ low, high, log }: MapAxis, share: number): number {
-  return log ? low * (high / low) ** share : low + share * (high - low);
-}
-
-/** How far along an axis a setting is, from 0 to 1. */
-export function shareOf({ low, high, log }: MapAxis, setting: number): number {
-  return log
-    ? Math.log(setting / low) / Math.log(high / low)
-    : (setting - low) / (high - low);
-}
 
 /** The settings of a cell, across and up. */
 export function settingsOf(

@@ -23,21 +23,11 @@ import {
   unexpected,
 } from "../../../core/arguments.ts";
 import { aSurface } from "../../../core/kinds.ts";
-import type { Range, Surface } from "../../../core/surface.ts";
+import type { Surface } from "../../../core/surface.ts";
 import { type Factory, optimizers } from "../../../optimizers/catalogue.ts";
 import { eigenvalues } from "../../../surfaces/eigenvalues.ts";
 import { type Contours, contours } from "../contours/contours.ts";
-import { settingAt } from "./map_cells.ts";
-
-/** A setting that changes along a side of the map. */
-export interface MapAxisOptions {
-  /** Which option of the rule. */
-  readonly option: string;
-  /** From where to where. */
-  readonly range: Range;
-  /** Whether equal ways are equal ratios. `@default {false}` */
-  readonly log?: boolean;
-}
+import { type MapAxis, type MapAxisOptions, settingAt } from "./map_axis.ts";
 
 /** What is mapped. */
 export interface StabilityMapOptions {
@@ -55,18 +45,6 @@ export interface StabilityMapOptions {
   readonly steps?: number;
   /** The settings whose path is shown first. Default: the fastest's. */
   readonly shown?: readonly [x: number, y: number];
-}
-
-/** A side of the map. */
-export interface MapAxis extends Required<MapAxisOptions> {
-  /** The option's symbol. */
-  readonly symbol: string;
-  /** The option in words. */
-  readonly word: string;
-  /** The lower end of the range. */
-  readonly low: number;
-  /** The higher end. */
-  readonly high: number;
 }
 
 /** A line that theory draws on the map. */

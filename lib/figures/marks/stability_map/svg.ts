@@ -18,10 +18,10 @@ import {
   pathOf,
   rateAt,
   saidOf,
-  shareOf,
   stepsADigit,
 } from "./map_cells.ts";
-import type { MapAxis, StabilityMap } from "./stability_map.ts";
+import { type MapAxis, shareOf } from "./map_axis.ts";
+import type { StabilityMap } from "./stability_map.ts";
 
 /** A band of the map: up to so many steps until a run is ten times nearer. */
 interface Band {

@@ -18,8 +18,8 @@ import {
   rateAt,
   saidOf,
   settingsOf,
-  shareOf,
 } from "../../../../lib/figures/marks/stability_map/map_cells.ts";
+import { shareOf } from "../../../../lib/figures/marks/stability_map/map_axis.ts";
 import { sharesAt } from "../../../../lib/figures/marks/stability_map/svg.ts";
 import type { StabilityMap } from "../../../../lib/figures/marks/stability_map/stability_map.ts";
 
