@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * A map of settings in the page.
  *
