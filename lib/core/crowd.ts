@@ -18,7 +18,7 @@ import type { Crowd, CrowdTask } from "./crowd_ends.ts";
 import { crowdByLoop } from "./crowd_by_loop.ts";
 import { crowdByStep } from "./crowd_by_step.ts";
 import { crowdOneByOne } from "./crowd_one_by_one.ts";
-import { mentions } from "./crowd_step.ts";
+import { mentions, textOf } from "./crowd_step.ts";
 import { anOptimizer, aSurface } from "./kinds.ts";
 import { unknownOption } from "./names.ts";
 import type { Optimizer } from "./optimizer.ts";
@@ -143,7 +143,8 @@ export function crowd(
   ): true | undefined {
     const { crowd } = optimizer;
     if (crowd === undefined) return undefined;
-    const { text, settings } = crowd;
+    const { settings } = crowd;
+    const text = textOf(crowd);
     const names = Object.keys(differing);
     const used = text && Object.keys(settings)
       .filter((name) => mentions(text, name));

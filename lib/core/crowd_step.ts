@@ -33,9 +33,23 @@ export interface CrowdStep {
    * each coordinate moves by its own slopes alone, so that many points may be
    * one long vector.
    */
-  readonly text?: StepText;
+  readonly step: StepText | "coordinatewise";
+  /** Whether the step itself takes the decay of weights, if there is any. */
+  readonly decays?: boolean;
   /** The settings in force, by the names that the text uses. */
   readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/** A step as text, with the decay of weights that most rules take alike. */
+export function textOf(
+  { step, decays, settings }: CrowdStep,
+): StepText | undefined {
+  if (step === "coordinatewise") return undefined;
+  if (decays || settings.weightDecay === 0) return step;
+  const decay = settings.decoupledWeightDecay
+    ? "p -= learningRate * weightDecay * p;"
+    : "g += weightDecay * q;";
+  return { ...step, each: `${decay} ${step.each}` };
 }
 
 /** Whether a name stands in the text. */

@@ -5,51 +5,42 @@
  * @module
  */
 
-/** For each of their names ours; the first that exists is meant. */
-const ours: Readonly<Record<string, readonly string[]>> = {
-  lr: ["learningRate"],
-  eta: ["learningRate"],
-  step_size: ["learningRate", "every"],
-  initial_lr: ["initial", "learningRate"],
-  alpha: ["decay", "final", "learningRate"],
-  betas: ["beta1 and beta2"],
-  b1: ["beta1"],
-  b2: ["beta2"],
-  eps: ["epsilon"],
-  eps_root: ["rootEpsilon", "accumulatorEpsilon"],
-  eps_in_sqrt: ["epsilonPlacement"],
-  rho: ["decay"],
-  gamma: ["factor", "momentum", "decay"],
-  mu: ["momentum"],
-  wd: ["weightDecay"],
-  l2: ["weightDecay"],
-  lr_decay: ["learningRateDecay"],
-  initial_accumulator_value: ["initialAccumulator"],
-  initial_scale: ["initialAccumulator"],
-  l1_regularization_strength: ["l1"],
-  l2_regularization_strength: ["l2"],
-  l2_shrinkage_regularization_strength: ["l2Shrinkage"],
-  use_nesterov: ["nesterov", "the rule Nesterov"],
-  nesterov: ["the rule Nesterov"],
-  amsgrad: ["the rule AMSGrad"],
-  bias_correction: ["biasCorrection"],
-  clipnorm: ["clipped(…, { norm })"],
-  global_clipnorm: ["clipped(…, { norm })"],
-  clipvalue: ["clipped(…, { value })"],
-  use_ema: ["averaged(…)"],
-  iterations: ["steps"],
-  epochs: ["steps"],
-  maxiter: ["steps"],
-  max_steps: ["steps"],
-  tol: ["tolerance"],
-  x0: ["start"],
-  init: ["start", "initial"],
-  from: ["start"],
-  batch_size: ["size"],
-  bounds: ["view"],
-  domain: ["view", "range"],
-  range: ["view"],
-  dtype: ["precision"],
+/** Our names, and theirs for each; of several the first that exists is meant. */
+const theirs: Readonly<Record<string, string>> = {
+  factor: "gamma",
+  momentum: "gamma mu",
+  decay: "alpha rho gamma",
+  final: "alpha",
+  start: "x0 init from",
+  initial: "initial_lr init",
+  learningRate: "lr eta step_size initial_lr alpha",
+  every: "step_size",
+  rootEpsilon: "eps_root",
+  accumulatorEpsilon: "eps_root",
+  nesterov: "use_nesterov",
+  view: "bounds domain range",
+  range: "domain",
+  "beta1 and beta2": "betas",
+  beta1: "b1",
+  beta2: "b2",
+  epsilon: "eps",
+  epsilonPlacement: "eps_in_sqrt",
+  weightDecay: "wd l2",
+  learningRateDecay: "lr_decay",
+  initialAccumulator: "initial_accumulator_value initial_scale",
+  l1: "l1_regularization_strength",
+  l2: "l2_regularization_strength",
+  l2Shrinkage: "l2_shrinkage_regularization_strength",
+  "the rule Nesterov": "use_nesterov nesterov",
+  "the rule AMSGrad": "amsgrad",
+  biasCorrection: "bias_correction",
+  "clipped(…, { norm })": "clipnorm global_clipnorm",
+  "clipped(…, { value })": "clipvalue",
+  "averaged(…)": "use_ema",
+  steps: "iterations epochs maxiter max_steps",
+  tolerance: "tol",
+  size: "batch_size",
+  precision: "dtype",
 };
 
 /**
@@ -66,10 +57,10 @@ export function optionHint(
     (_, letter) => letter.toUpperCase(),
   );
   if (known.includes(camel)) return camel;
-  const meant = Object.hasOwn(ours, found) ? ours[found] : [];
-  return meant.find((text) =>
+  return Object.keys(theirs).find((text) =>
+    theirs[text].split(" ").includes(found) &&
     // What is no name is advice for rules.
-    /^the |\(/.test(text) && known.includes("learningRate") ||
-    text.split(" and ").every((name) => known.includes(name))
+    (/^the |\(/.test(text) && known.includes("learningRate") ||
+      text.split(" and ").every((name) => known.includes(name)))
   );
 }

@@ -1,6 +1,7 @@
 /**
  * What the options of rules are usually called, in words and in equations.
- * Rules build theirs on them; a reader's own rule is understood by them.
+ * Rules build theirs on them; a reader's own rule is understood by them. Each
+ * stands alone as well, so that a bundle has only those of its rules.
  *
  * @module
  */
@@ -37,40 +38,97 @@ export interface UsualOptions {
   readonly initialAccumulator: OptionWords;
 }
 
+/** η. */
+export const learningRate: OptionWords = {
+  word: "learning rate",
+  symbols: ["η"],
+  range: { min: 1e-5, max: 10, scale: "log" },
+};
+
+/** λ. */
+export const weightDecay: OptionWords = {
+  word: "weight decay",
+  symbols: ["λ"],
+  range: { min: 0, max: 1, scale: "linear" },
+};
+
+/** β₁. */
+export const beta1: OptionWords = {
+  word: "beta 1",
+  symbols: ["β₁"],
+  range: shares,
+};
+
+/** β₂. */
+export const beta2: OptionWords = {
+  word: "beta 2",
+  symbols: ["β₂"],
+  range: shares,
+};
+
+/** β. */
+export const beta: OptionWords = {
+  word: "beta",
+  symbols: ["β"],
+  range: shares,
+};
+
+/** μ; β and γ in some books. */
+export const momentum: OptionWords = {
+  word: "momentum",
+  symbols: ["μ", "β", "γ"],
+  range: shares,
+};
+
+/** ρ; γ in some books. */
+export const decay: OptionWords = {
+  word: "decay",
+  symbols: ["ρ", "γ"],
+  range: shares,
+};
+
+/** τ. */
+export const dampening: OptionWords = {
+  word: "dampening",
+  symbols: ["τ"],
+  range: { min: 0, max: 1, scale: "linear" },
+};
+
+/** ε. */
+export const epsilon: OptionWords = {
+  word: "epsilon",
+  symbols: ["ε"],
+  range: epsilons,
+};
+
+/** εᵣ, the ε under the root where there are two. */
+export const rootEpsilon: OptionWords = {
+  word: "epsilon under the root",
+  symbols: ["εᵣ"],
+  range: epsilons,
+};
+
+/** v₀. */
+export const initialAccumulator: OptionWords = {
+  word: "initial accumulator",
+  symbols: ["v₀"],
+  range: { min: 0, max: 2, scale: "linear" },
+};
+
 /**
  * The usual options. A symbol that several have stands for the first of them
  * that is set.
  */
 export const usualOptions: UsualOptions = {
-  learningRate: {
-    word: "learning rate",
-    symbols: ["η"],
-    range: { min: 1e-5, max: 10, scale: "log" },
-  },
-  weightDecay: {
-    word: "weight decay",
-    symbols: ["λ"],
-    range: { min: 0, max: 1, scale: "linear" },
-  },
-  beta1: { word: "beta 1", symbols: ["β₁"], range: shares },
-  beta2: { word: "beta 2", symbols: ["β₂"], range: shares },
-  beta: { word: "beta", symbols: ["β"], range: shares },
-  momentum: { word: "momentum", symbols: ["μ", "β", "γ"], range: shares },
-  decay: { word: "decay", symbols: ["ρ", "γ"], range: shares },
-  dampening: {
-    word: "dampening",
-    symbols: ["τ"],
-    range: { min: 0, max: 1, scale: "linear" },
-  },
-  epsilon: { word: "epsilon", symbols: ["ε"], range: epsilons },
-  rootEpsilon: {
-    word: "epsilon under the root",
-    symbols: ["εᵣ"],
-    range: epsilons,
-  },
-  initialAccumulator: {
-    word: "initial accumulator",
-    symbols: ["v₀"],
-    range: { min: 0, max: 2, scale: "linear" },
-  },
+  learningRate,
+  weightDecay,
+  beta1,
+  beta2,
+  beta,
+  momentum,
+  decay,
+  dampening,
+  epsilon,
+  rootEpsilon,
+  initialAccumulator,
 };

@@ -93,21 +93,20 @@ export function adamBody(settings: Required<MomentOptions>): RuleBody<Moments> {
 
 /** The same as text, for many runs at once; averages are sums in it. */
 function adamText(settings: Required<MomentOptions>): StepText | undefined {
-  const { epsilonPlacement, rootEpsilon, biasCorrection } = settings;
+  const { epsilonPlacement, biasCorrection } = settings;
   if (settings.arithmetic !== "sums") return undefined;
-  const [first, second] = biasCorrection
-    ? ["m / (1 - power1)", "v / (1 - power2)"]
-    : ["m", "v"];
-  const inside = [
-    ...epsilonPlacement === "inside" ? ["epsilon"] : [],
-    ...rootEpsilon > 0 ? ["rootEpsilon"] : [],
-  ].join(" + ");
-  const outside = epsilonPlacement === "inside"
-    ? ""
-    : epsilonPlacement === "hat" && biasCorrection
-    ? " + epsilon / Math.sqrt(1 - power2)"
-    : " + epsilon";
-  const root = `Math.sqrt(${second}${inside && ` + (${inside})`})`;
+  const corrected = (name: string, power: string) =>
+    biasCorrection ? `${name} / (1 - ${power})` : name;
+  // Zeros change none of these sums, whose parts are never negative.
+  const [inside, outside] = epsilonPlacement === "inside"
+    ? ["epsilon", "0"]
+    : ["0", "epsilon"];
+  const hat = epsilonPlacement === "hat" && biasCorrection
+    ? " / Math.sqrt(1 - power2)"
+    : "";
+  const root = `Math.sqrt(${
+    corrected("v", "power2")
+  } + (${inside} + rootEpsilon))`;
   return {
     memory: ["m", "v"],
     numbers: { power1: 1, power2: 1 },
@@ -115,6 +114,8 @@ function adamText(settings: Required<MomentOptions>): StepText | undefined {
     each: `
       m = beta1 * m + (1 - beta1) * g;
       v = beta2 * v + (1 - beta2) * g * g;
-      p -= learningRate * (${first}) / (${root}${outside})`,
+      p -= learningRate * (${
+      corrected("m", "power1")
+    }) / (${root} + ${outside}${hat})`,
   };
 }

@@ -13,11 +13,10 @@ import {
   unexpected,
 } from "../core/arguments.ts";
 import type { Schedule } from "../core/schedule.ts";
-import type { StepText } from "../core/crowd_step.ts";
 import type { Vector } from "../core/vector.ts";
 import type { Optimizer, State } from "../core/optimizer.ts";
 import type { OptionTable } from "../core/rule.ts";
-import { usualOptions } from "../core/usual_options.ts";
+import * as usual from "../core/usual_options.ts";
 
 /** A learning rate: one number for all steps, or a schedule. */
 export type LearningRate = number | Schedule;
@@ -55,12 +54,12 @@ export function commonOptions(
 ): OptionTable<CommonOptions> {
   return {
     learningRate: {
-      ...usualOptions.learningRate,
+      ...usual.learningRate,
       default: learningRate,
       kind: learningRateKind,
     },
     weightDecay: {
-      ...usualOptions.weightDecay,
+      ...usual.weightDecay,
       default: 0,
       kind: nonNegative,
     },
@@ -143,18 +142,6 @@ export function withWeightDecay<S extends Memory>(
       rule.step(point, g, state);
     },
   };
-}
-
-/** The same as text, for many runs at once. */
-export function withWeightDecayText(
-  text: StepText | undefined,
-  settings: Required<CommonOptions>,
-): StepText | undefined {
-  if (text === undefined || settings.weightDecay === 0) return text;
-  const decay = settings.decoupledWeightDecay
-    ? "p -= learningRate * weightDecay * p;"
-    : "g += weightDecay * q;";
-  return { ...text, each: `${decay} ${text.each}` };
 }
 
 /**

@@ -7,7 +7,7 @@
 
 import type { Vector } from "../core/vector.ts";
 import type { OptionTable, WordOption } from "../core/rule.ts";
-import { usualOptions } from "../core/usual_options.ts";
+import * as usual from "../core/usual_options.ts";
 import { decay, flag, nonNegative, oneOf } from "../core/arguments.ts";
 import {
   type CommonOptions,
@@ -110,15 +110,15 @@ export function averagedSquare(old: number, x: number, w: Weight): number {
 /** The usual constants. */
 export const momentOptions: OptionTable<MomentOptions> = {
   ...commonOptions(0.001),
-  beta1: { ...usualOptions.beta1, default: 0.9, kind: decay },
-  beta2: { ...usualOptions.beta2, default: 0.999, kind: decay },
-  epsilon: { ...usualOptions.epsilon, default: 1e-8, kind: nonNegative },
+  beta1: { ...usual.beta1, default: 0.9, kind: decay },
+  beta2: { ...usual.beta2, default: 0.999, kind: decay },
+  epsilon: { ...usual.epsilon, default: 1e-8, kind: nonNegative },
   epsilonPlacement: {
     word: "place of epsilon",
     default: "outside",
     kind: oneOf("outside", "inside", "hat"),
   },
-  rootEpsilon: { ...usualOptions.rootEpsilon, default: 0, kind: nonNegative },
+  rootEpsilon: { ...usual.rootEpsilon, default: 0, kind: nonNegative },
   biasCorrection: { word: "bias correction", default: true, kind: flag },
   arithmetic: arithmeticOption,
 };

@@ -14,7 +14,6 @@ import {
   type Decaying,
   type Memory,
   withWeightDecay,
-  withWeightDecayText,
 } from "./common.ts";
 
 /** What a rule does under its settings. */
@@ -87,9 +86,8 @@ function factoryOf<O extends CommonOptions, S extends Memory>(
     if (crowd !== undefined) {
       Object.defineProperty(made, "crowd", {
         value: {
-          text: decays
-            ? textOf(crowd)
-            : withWeightDecayText(textOf(crowd), plain.settings),
+          step: crowd,
+          decays,
           settings: { ...settings },
         } satisfies CrowdStep,
       });
@@ -103,8 +101,4 @@ function factoryOf<O extends CommonOptions, S extends Memory>(
     accepting: (others: Readonly<Record<string, Kind<unknown>>>) =>
       factoryOf(rule, make, { ...kinds, ...others }),
   });
-}
-
-function textOf(crowd: StepText | "coordinatewise"): StepText | undefined {
-  return crowd === "coordinatewise" ? undefined : crowd;
 }
