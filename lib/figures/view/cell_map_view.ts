@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * A map of cells in the page: the cell under the pointer, or the one that
  * arrow keys choose, shows its path at once.

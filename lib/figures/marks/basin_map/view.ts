@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * A map of starts in the page.
  *
