@@ -5,6 +5,7 @@
  */
 
 import type { Range } from "../core/surface.ts";
+import type { Rectangle } from "./drawn_map.ts";
 
 /** A ball, and what is written beside it. */
 export interface Named {
@@ -29,7 +30,7 @@ const [ABOVE, BELOW] = [10.5, 3.5];
 /** From a ball's middle to its name. */
 const ASIDE = 10;
 /** The ball with its rim. */
-const RADIUS = 7;
+export const RADIUS = 7;
 /** A name goes to the ball's other side for that many pixels up or down. */
 const FLIP = 24;
 /** A pixel outside the box, or above something, is worth that many. */
@@ -41,7 +42,7 @@ const WIDE_ONES = /[mwMW@%…—]|[\u{2e80}-\u{10ffff}]/u;
 const WIDEST = 170;
 
 /** More names than this would be a crowd. */
-const MOST = 8;
+export const MOST = 8;
 
 /** A name as it stands in a picture. */
 export function shortened(name: string, widest = WIDEST): string {
@@ -63,13 +64,6 @@ export function widthOf(text: string): number {
   }
   return width;
 }
-
-type Rectangle = readonly [
-  left: number,
-  top: number,
-  right: number,
-  bottom: number,
-];
 
 /**
  * Places names beside their balls, in a box: each as near to its ball's height
@@ -105,7 +99,7 @@ export function placeNames(
 }
 
 /** The baseline of a name at its ball's height. */
-function restOf({ y }: Named): number {
+export function restOf({ y }: Named): number {
   return y + (ABOVE - BELOW) / 2;
 }
 
@@ -128,7 +122,8 @@ function candidates(
   );
 }
 
-function roomOf({ x, y, flip }: Place, width: number): Rectangle {
+/** What a name of a width covers in a place. */
+export function roomOf({ x, y, flip }: Place, width: number): Rectangle {
   const left = flip ? x - width : x;
   return [left, y - ABOVE, left + width, y + BELOW];
 }

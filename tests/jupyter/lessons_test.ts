@@ -15,6 +15,7 @@ import {
 import { notebooksFolder } from "../../lib/tools/project.ts";
 import { browserTest } from "../page/browser.ts";
 import { fontSets } from "../page/fonts.ts";
+import { namesOnPaths } from "./covered_names.ts";
 import { copyPlayground, usePlayground } from "./exported_playground.ts";
 import { type Scratch, scratchFolder } from "./scratch.ts";
 import { deadLinks, openPage } from "./site.ts";
@@ -99,6 +100,20 @@ for (const path of lessons) {
         const [, caption] = figure.match(/<figcaption[^>]*>([^<]+)/) ?? [];
         assert(alt?.trim() && caption?.trim(), figure.slice(0, 300));
       }
+    },
+  );
+
+  systemTest(
+    `no name in the maps and curves of ${name} lies on a path`,
+    async () => {
+      const page = await Deno.readTextFile(join(site.folder, `${name}.html`));
+      const { written, covering } = namesOnPaths(page, [
+        { width: 300, height: 330 },
+        { width: 370, height: 330 },
+        { width: 640, height: 420 },
+      ]);
+      assert(written > 0);
+      assertEquals(covering, []);
     },
   );
 

@@ -6,7 +6,9 @@
 
 import { type Arrow, arrowOf } from "../arrow.ts";
 import { dashArray } from "../dash.ts";
-import { placeNames, shortened, widthOf } from "../labels.ts";
+import { clearNames } from "../clear_names.ts";
+import { createDrawnMap, type DrawnMap } from "../drawn_map.ts";
+import { shortened, widthOf } from "../labels.ts";
 import type { Path } from "../marks/path/path.ts";
 import type { Tick } from "../ticks.ts";
 import { chrome } from "../theme.ts";
@@ -111,18 +113,7 @@ export function drawPath(
     });
   }
   if (path.arrows !== "none") {
-    const { points, gradients, learningRate = 1 } = path;
-    const shapes = pixels.flatMap((pixel, k): Arrow[] => {
-      const tip = path.arrows === "step" ? pixels[k + 1] : plane.at(
-        points[2 * k] - learningRate * gradients[2 * k],
-        points[2 * k + 1] - learningRate * gradients[2 * k + 1],
-      );
-      const arrow = tip && isInside(pixel, plane.box)
-        ? arrowOf(pixel, tip)
-        : undefined;
-      return arrow === undefined ? [] : [arrow];
-    });
-    const outlines = shapes.map(({ shaft, head }) =>
+    const outlines = arrowsOf(plane, { path, pixels }).map(({ shaft, head }) =>
       outlineOf(shaft) + outlineOf(head, true)
     );
     sheet.shape(outlines.join(""), {
@@ -134,12 +125,53 @@ export function drawPath(
   }
 }
 
-/** Draws where paths are now, and their names there or where they left. */
+/** The arrows of a path that begin in the plane's box. */
+function arrowsOf(plane: Plane, { path, pixels }: Placed): Arrow[] {
+  const { points, gradients, learningRate = 1 } = path;
+  if (path.arrows === "none") return [];
+  return pixels.flatMap((pixel, k): Arrow[] => {
+    const tip = path.arrows === "step" ? pixels[k + 1] : plane.at(
+      points[2 * k] - learningRate * gradients[2 * k],
+      points[2 * k + 1] - learningRate * gradients[2 * k + 1],
+    );
+    const arrow = tip && isInside(pixel, plane.box)
+      ? arrowOf(pixel, tip)
+      : undefined;
+    return arrow === undefined ? [] : [arrow];
+  });
+}
+
+/** What of a plane must stay in sight: paths, their starts and arrows. */
+function drawnIn(
+  plane: Plane,
+  placed: readonly Placed[],
+  marks: { readonly steps: boolean; readonly stars: readonly Pixel[] },
+): DrawnMap {
+  const { left, right, top, bottom } = plane.box;
+  const drawn = createDrawnMap([[left, right], [top, bottom]]);
+  for (const { path, pixels } of placed) {
+    drawn.line(pixels.flat(), marks.steps && path.dots ? 4.5 : 2);
+    if (!marks.steps) continue;
+    drawn.spot(...pixels[0], 5);
+    for (const { shaft, head } of arrowsOf(plane, { path, pixels })) {
+      drawn.line([...shaft, ...head].flat(), 1.2);
+    }
+  }
+  for (const star of marks.stars) drawn.spot(...star, 8);
+  return drawn;
+}
+
+/**
+ * Draws where paths are now, and their names there or where they left, off
+ * the paths, and off the stars and arrows where they have some.
+ */
 export function drawHeads(
   sheet: Sheet,
-  box: Box,
+  plane: Plane,
   placed: readonly Placed[],
+  marks: { readonly steps: boolean; readonly stars: readonly Pixel[] },
 ): void {
+  const { box } = plane;
   const ends = placed.flatMap(({ path, pixels }) => {
     const head = pixels.at(-1)!;
     if (isInside(head, box)) drawBall(sheet, head, path, 5.5);
@@ -148,10 +180,18 @@ export function drawHeads(
     return end === undefined ? [] : [{ path, text, x: end[0], y: end[1] }];
   });
   const ranges = [[box.left, box.right], [box.top, box.bottom]] as const;
-  placeNames(ends, ranges).forEach(({ x, y, flip }, k) => {
-    const { path, text } = ends[k];
+  const drawn = drawnIn(plane, placed, marks);
+  clearNames(ends, ranges, drawn).forEach((place, k) => {
+    if (place === undefined) return;
+    const { path: { stroke: { ink } }, text } = ends[k];
+    const { x, y, flip, leader } = place;
+    if (leader !== undefined) {
+      const [ax, ay, bx, by] = leader;
+      const line = outlineOf([[ax, ay], [bx, by]]);
+      sheet.shape(line, { stroke: ink, width: 1 });
+    }
     sheet.words(text, x, y, {
-      ink: path.stroke.ink,
+      ink,
       halo: chrome.halo,
       anchor: flip ? "end" : "start",
       bold: true,

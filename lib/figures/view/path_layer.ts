@@ -8,7 +8,8 @@ import type { Path } from "../marks/path/path.ts";
 import type { Mode } from "../plotly_json.ts";
 import { chrome } from "../theme.ts";
 import { dashArray } from "../dash.ts";
-import { type Place, shortened } from "../labels.ts";
+import type { ClearPlace } from "../clear_names.ts";
+import { shortened } from "../labels.ts";
 import { set, svg } from "./dom.ts";
 import { pair } from "./pixel_path.ts";
 
@@ -41,7 +42,7 @@ export interface PathLayer {
   /** Sets the whole path, shown faintly. */
   faint(line: string): void;
   /** Puts the label in its place, or takes it away. */
-  label(place?: Place): void;
+  label(place?: ClearPlace): void;
 }
 
 /** Creates the layer of a path. */
@@ -100,8 +101,9 @@ export function createPathLayer(
     stroke: halo,
     "stroke-width": 3,
     "paint-order": "stroke",
-    display: "none",
   }, name);
+  const leader = svg("line", { stroke: color, "stroke-width": 1 });
+  const words = svg("g", { display: "none" }, leader, text);
   const element = svg(
     "g",
     {},
@@ -117,7 +119,7 @@ export function createPathLayer(
   return {
     name,
     element,
-    words: text,
+    words,
     draw(stroked) {
       set(element, { display: stroked.on ? false : "none" });
       if (!stroked.on) return;
@@ -132,16 +134,17 @@ export function createPathLayer(
       set(whole, { d });
     },
     label(place) {
-      if (place === undefined) {
-        set(text, { display: "none" });
-        return;
-      }
+      set(words, { display: place ? false : "none" });
+      if (place === undefined) return;
       set(text, {
-        display: false,
         x: place.x.toFixed(1),
         y: place.y.toFixed(1),
         "text-anchor": place.flip ? "end" : "start",
       });
+      set(leader, { display: place.leader ? false : "none" });
+      if (place.leader === undefined) return;
+      const [x1, y1, x2, y2] = place.leader.map((pixel) => pixel.toFixed(1));
+      set(leader, { x1, y1, x2, y2 });
     },
   };
 }

@@ -5,13 +5,13 @@
  * @module
  */
 
-import { placeNames } from "../labels.ts";
 import { type BallLayer, createBallLayer } from "../marks/balls/ball_layer.ts";
 import { type LineAxes, linesIn } from "../marks/line/line.ts";
 import { createLineLayer, type LineLayer } from "../marks/line/line_layer.ts";
 import type { Path } from "../marks/path/path.ts";
 import { createPathLayer, type PathLayer } from "./path_layer.ts";
 import { isInside } from "./pixel_path.ts";
+import { type Drawn, writeClearNames, writeNames } from "./plane_names.ts";
 import type { PlaneProjection } from "./plane_projection.ts";
 import type { ProjectedPath, ProjectedPaths } from "./projected_paths.ts";
 import type { Shown } from "./view.ts";
@@ -23,11 +23,9 @@ export interface PlaneLayers {
   /** Takes what lies still where a projection puts it. */
   project(projection: PlaneProjection, projected: ProjectedPaths): void;
   /** Draws everything as far as it has come. */
-  draw(
-    shown: Shown,
-    projection: PlaneProjection,
-    projected: ProjectedPaths,
-  ): void;
+  draw(drawn: Drawn): void;
+  /** Moves the names off what is drawn. */
+  clear(drawn: Drawn, stars: readonly ArrayLike<number>[]): void;
 }
 
 /** Creates the layers of a plane in an svg element. */
@@ -65,28 +63,11 @@ export function createPlaneLayers(
       on,
       line: pixels.line(step),
       dots: path.dots && !faint ? pixels.dots(step) : "",
-      arrows: arrows(step),
+      arrows: arrows.text(step),
       start: isPlane ? seen(0) : undefined,
       head: seen(step),
     });
   };
-  /** A path that left keeps its name where it left. */
-  const writeNames = (
-    ends: readonly (readonly [number, number] | undefined)[],
-    box: PlaneProjection["box"],
-  ) => {
-    const named = paths.flatMap((layer, k) => {
-      const end = ends[k];
-      if (end !== undefined) {
-        return [{ layer, text: layer.name, x: end[0], y: end[1] }];
-      }
-      layer.label();
-      return [];
-    });
-    const places = placeNames(named, box);
-    named.forEach(({ layer }, k) => layer.label(places[k]));
-  };
-
   return {
     rebuild(shown, projection) {
       const { mode } = shown;
@@ -106,20 +87,24 @@ export function createPlaneLayers(
       if (!ahead) return;
       paths.forEach((layer, k) => layer.faint(all[k].pixels.line(Infinity)));
     },
-    draw(shown, { box }, { all }) {
+    draw(drawn) {
+      const { shown, projection: { box }, projected: { all } } = drawn;
       balls.forEach((layer, k) =>
         layer.draw(shown.step, shown.on[shown.paths.length + k])
       );
-      const ends = paths.map((layer, k) => {
+      paths.forEach((layer, k) => {
         const projected = all[k];
         if (projected === undefined) return;
         const last = projected.pixels.pixels.length / 2 - 1;
         const step = Math.min(shown.step, last);
-        const on = shown.on[k];
-        drawPath(layer, shown.paths[k], projected, { on, step, box });
-        return on ? projected.pixels.end(step) : undefined;
+        drawPath(layer, shown.paths[k], projected, {
+          on: shown.on[k],
+          step,
+          box,
+        });
       });
-      writeNames(ends, box);
+      writeNames(paths, drawn);
     },
+    clear: (drawn, stars) => writeClearNames(paths, drawn, { faint, stars }),
   };
 }

@@ -32,6 +32,8 @@ export interface PlaneOptions {
   readonly faint: boolean;
   /** Whether what lies ahead of the step shown can be seen. Default: if faint. */
   readonly ahead?: boolean;
+  /** The points that have a star. */
+  stars(): readonly ArrayLike<number>[];
   /** Whether the axes follow when paths change. */
   readonly refits: boolean;
   /** Whether points of the plane are parameters, so that arrows fit. */
@@ -52,6 +54,8 @@ export interface PlaneView extends View {
 
 /** How long the hand must rest before axes follow, in milliseconds. */
 const REST = 150;
+/** How long a picture must stand still before names go where room is. */
+const STILL = 250;
 
 /** A panel in the plane, drawn into `host`. */
 export function createPlaneView(
@@ -71,8 +75,21 @@ export function createPlaneView(
   let projected = NOTHING_PROJECTED;
   let refitting: ReturnType<typeof setTimeout> | undefined;
 
+  let clearing: ReturnType<typeof setTimeout> | undefined;
+
+  const drawn = () => shown && projection && { shown, projection, projected };
+  const clear = () => {
+    clearTimeout(clearing);
+    clearing = undefined;
+    const all = drawn();
+    if (all) layers.clear(all, options.stars());
+  };
   const draw = () => {
-    if (shown && projection) layers.draw(shown, projection, projected);
+    const all = drawn();
+    if (all === undefined) return;
+    layers.draw(all);
+    clearTimeout(clearing);
+    clearing = setTimeout(clear, STILL);
   };
   /** Takes everything to where Plotly's axes have it now. */
   const project = () => {
@@ -121,6 +138,7 @@ export function createPlaneView(
       }
       for (const still of host.querySelectorAll(":scope > img")) still.remove();
       project();
+      clear();
     },
     onProject(listener) {
       listeners.push(listener);
@@ -145,6 +163,7 @@ export function createPlaneView(
     sleep() {
       // A plane costs little; only one that left the page is given up.
       if (host.isConnected || plot === undefined) return;
+      clearTimeout(clearing);
       plotly.purge(plotHost);
       plot = projection = undefined;
     },

@@ -5,7 +5,7 @@
  */
 
 import type { Path } from "../marks/path/path.ts";
-import { arrowsOf } from "./path_arrows.ts";
+import { arrowsOf, NO_ARROWS, type PathArrows } from "./path_arrows.ts";
 import { type PixelPath, pixelPath } from "./pixel_path.ts";
 import type { PlaneProjection } from "./plane_projection.ts";
 
@@ -15,8 +15,8 @@ export interface ProjectedPath {
   readonly points: Path["points"];
   /** Its line and dots. */
   readonly pixels: PixelPath;
-  /** The arrows up to a step, for svg's `d`. */
-  arrows(step: number): string;
+  /** Its arrows. */
+  readonly arrows: PathArrows;
 }
 
 /** The paths of a plane in pixels. */
@@ -52,7 +52,7 @@ export function projectPaths(
       pixels,
       arrows: arrows && path.arrows !== "none"
         ? arrowsOf(path, pixels.pixels, projection.pixels, box)
-        : () => "",
+        : NO_ARROWS,
     };
   });
   return { key, all };

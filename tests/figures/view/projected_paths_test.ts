@@ -60,10 +60,10 @@ Deno.test("only what has moved is projected again", () => {
 
 Deno.test("arrows are for planes of parameters and paths that want them", () => {
   const [plain, arrowed] = projectPaths([run, other], given).all;
-  assertEquals(plain.arrows(5), "");
-  assert(arrowed.arrows(5) !== "");
+  assertEquals(plain.arrows.text(5), "");
+  assert(arrowed.arrows.text(5) !== "");
   const [, none] = projectPaths([run, other], { ...given, arrows: false }).all;
-  assertEquals(none.arrows(5), "");
+  assertEquals(none.arrows.text(5), "");
 });
 
 Deno.test("the pointer finds the nearest step that is drawn, of a path that is on", () => {

@@ -60,7 +60,8 @@ export function drawContours(
     axisOf(heightField.variables[1], heightField.view[1]),
   ], false);
   if (bar > 0) drawBar(sheet, panel, plane.box, bar, scaleMarks);
-  for (const [x, y] of heightField.minima) drawStar(sheet, plane.at(x, y), 8);
+  const stars = heightField.minima.map(([x, y]) => plane.at(x, y));
+  for (const star of stars) drawStar(sheet, star, 8);
   const shown = switchedOn(paths, moment).map((path) => ({
     path,
     pixels: Array.from(
@@ -78,7 +79,7 @@ export function drawContours(
   sheet.inside(plane.box, () => {
     for (const { path, pixels } of shown) drawStart(sheet, pixels[0], path);
   });
-  drawHeads(sheet, plane.box, shown);
+  drawHeads(sheet, plane, shown, { steps: true, stars });
 }
 
 /** Where the plane lies on a sheet, beside a bar of some width. */

@@ -27,6 +27,7 @@ export function createContoursView(
         : { data, layout: { ...layout, dragmode: false } };
     },
     place: (path) => path.points,
+    stars: () => panel().heightField.minima,
     faint: false,
     refits: false,
     axes: "plane",

@@ -80,5 +80,5 @@ export function drawCurves(
   for (const placed of shown) {
     drawPath(sheet, plane, placed, { halo: false, steps: false });
   }
-  drawHeads(sheet, box, shown);
+  drawHeads(sheet, plane, shown, { steps: false, stars: [] });
 }

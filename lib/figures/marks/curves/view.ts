@@ -28,6 +28,7 @@ export function createCurvesView(
         (_, k) => k % 2 === 0 ? k / 2 : heights[(k - 1) / 2],
       );
     },
+    stars: () => [],
     faint: true,
     ahead: !asks,
     refits: true,
