@@ -92,7 +92,13 @@ export function createFigurePlayer(
     choose: (places) => queue(() => views.choose(places)),
     print(printing) {
       takePaper(views.hosts);
-      furniture.rebuild(printing ? "light" : state.mode);
+      const mode = printing ? "light" : state.mode;
+      furniture.rebuild(mode);
+      // Numbers belong to the page, whether or not anyone has come this far.
+      if (state.figure.panels.some((panel) => kindOf(panel).room.aside)) {
+        views.make();
+        views.each((view) => view.write?.({ ...state.shown(), mode }));
+      }
       if (!printing) return;
       const viewpoints = views.hosts.map((_, k) =>
         views.all()[k]?.view.viewpoint?.()
@@ -124,7 +130,7 @@ function presence(
   element: HTMLElement,
   takeMode: () => void,
 ): Pick<FigurePlayer, "approach" | "leave" | "follow" | "onViews"> {
-  let awake = false;
+  let [awake, begun] = [false, false];
   const listeners: (() => void)[] = [];
   const begin = () => {
     listeners.forEach((listener) => listener());
@@ -138,10 +144,11 @@ function presence(
         if (awake) return;
         awake = true;
         takeMode();
-        const fresh = views.make();
+        views.make();
         await rebuild();
         element.dataset.state = "live";
-        if (fresh) begin();
+        if (!begun) begin();
+        begun = true;
       }),
     leave() {
       queue(() => {

@@ -16,8 +16,8 @@ export interface PlayerViews {
   all(): readonly PanelView[];
   /** The elements that hold the panels. */
   readonly hosts: readonly HTMLElement[];
-  /** Makes them; whether they were not there before. */
-  make(): boolean;
+  /** Makes them, unless they are there. */
+  make(): void;
   /** Draws the step shown. */
   draw(): void;
   /** Draws all anew. */
@@ -55,7 +55,7 @@ export function createPlayerViews(
     all: () => all,
     hosts,
     make() {
-      if (all.length > 0) return false;
+      if (all.length > 0) return;
       const isPlayground = "playground" in state.figure;
       const asks = !isPlayground && state.figure.rest === 0;
       all = hosts.map((host, place) =>
@@ -64,7 +64,6 @@ export function createPlayerViews(
           () => state.figure.panels[place],
         )
       );
-      return true;
     },
     draw() {
       const now = state.shown();

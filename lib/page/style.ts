@@ -182,6 +182,7 @@ figure.dh {
     &, &[data-mode] { --dh-line: #d0d7de; --dh-soft: #57606a;
       break-inside: avoid; color: #24292f; background: #fff; }
     .dh-bar, .dh-table, .dh-form, .dh-legend input { display: none !important; }
+    .dh-numbers > * { overflow: visible !important; }
     .dh-paper { display: block; position: absolute; inset: 0; z-index: 2; }
     .dh-paper svg { width: 100%; height: 100%; }
     .dh-paper ~ *, :has(> .dh-paper) > :not(.dh-paper) { visibility: hidden; }

@@ -104,6 +104,36 @@ browserTest(
 );
 
 browserTest(
+  "a figure that nobody scrolled to is printed with its numbers, uncut",
+  async ({ open }) => {
+    const before = '<div style="height: 20000px"></div>';
+    const { page, errors } = await open(await pageWith([picture], { before }));
+    const numbers = () =>
+      page.$eval(".dh-numbers", (aside) => ({
+        rows: aside.querySelectorAll(".dh-sum tbody tr").length,
+        equations: aside.querySelectorAll("math").length,
+        cut: [...aside.children].filter((part) =>
+          getComputedStyle(part).overflow !== "visible"
+        ).length,
+      }));
+    await page.waitForSelector(".dh-scrub");
+    assertEquals((await numbers()).rows, 0);
+    await page.emulateMediaType("print");
+    await page.waitForSelector(".dh-paper svg");
+    const { rows, equations, cut } = await numbers();
+    assertGreater(rows, 3);
+    assertGreater(equations, 2);
+    assertEquals(cut, 0);
+    // It comes to life all the same, once.
+    await page.emulateMediaType("screen");
+    await page.evaluate(() => scrollTo(0, 20000));
+    await page.waitForSelector("figure[data-state=live]");
+    assertEquals((await numbers()).rows, rows);
+    assertEquals(errors, []);
+  },
+);
+
+browserTest(
   "where no script runs, a figure is a still picture of its step",
   async ({ open }) => {
     const { page } = await open("<p>empty</p>");

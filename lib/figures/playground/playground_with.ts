@@ -9,6 +9,8 @@ import { unexpected } from "../../core/arguments.ts";
 import { unknownName } from "../../core/names.ts";
 import type { Trajectory } from "../../core/trajectory.ts";
 import type { Figure } from "../figure.ts";
+import type { Panel } from "../marks/panels.ts";
+import type { Camera } from "../marks/terrain/terrain.ts";
 import { fromAddress, toAddress } from "./address.ts";
 import { asCode } from "./code.ts";
 import { composePlayground, playgroundRuns } from "./compose.ts";
@@ -109,10 +111,13 @@ export function playgroundWith<E extends object>(
       checkControls(list, { lock, hide });
       checkShow(show, settings.optimizers);
       checkPresets(presets, settings.optimizers);
+      const composed = kit.compose(settings, options);
+      const camera = cameraOf(composed.panels) ?? settings.camera;
       return showsItself({
-        ...kit.compose(settings, options),
+        ...composed,
         playground: {
-          settings,
+          // A page shows the camera that was found here.
+          settings: { ...settings, camera },
           question,
           presets,
           lock,
@@ -155,6 +160,13 @@ export function playgroundWith<E extends object>(
       }),
   };
   return kit;
+}
+
+/** Where the reader looks from in the first terrain. */
+function cameraOf(panels: readonly Panel[]): Camera | undefined {
+  for (const panel of panels) {
+    if (panel.kind === "terrain") return panel.camera;
+  }
 }
 
 /** Settings by name, whatever their names. */

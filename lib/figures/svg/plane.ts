@@ -174,7 +174,7 @@ export function drawHeads(
   const { box } = plane;
   const ends = placed.flatMap(({ path, pixels }) => {
     const head = pixels.at(-1)!;
-    if (isInside(head, box)) drawBall(sheet, head, path, 5.5);
+    if (isInside(head, box)) drawBall(sheet, head, path, { radius: 5.5 });
     const end = isInside(head, box) ? head : within(pixels, box).at(-1)?.at(-1);
     const text = shortened(path.name);
     return end === undefined ? [] : [{ path, text, x: end[0], y: end[1] }];
@@ -199,23 +199,34 @@ export function drawHeads(
   });
 }
 
-/** Draws a ball of a path's colour with a rim. */
+/** How large a mark is, and how much it covers. */
+interface Look {
+  /** In pixels. */
+  readonly radius: number;
+  /** Less than 1 makes a ghost of it. */
+  readonly opacity?: number;
+}
+
+/** Draws a ball of a path's colour with a rim, or a ghost of it without. */
 export function drawBall(
   sheet: Sheet,
   at: Pixel,
   path: Path,
-  radius: number,
+  { radius, opacity }: Look,
 ): void {
   const dot = outlineOf([at]);
-  sheet.shape(dot, {
-    stroke: chrome.halo,
-    width: 2 * radius + 2.5,
-    round: true,
-  });
+  if (opacity === undefined) {
+    sheet.shape(dot, {
+      stroke: chrome.halo,
+      width: 2 * radius + 2.5,
+      round: true,
+    });
+  }
   sheet.shape(dot, {
     stroke: path.stroke.ink,
     width: 2 * radius,
     round: true,
+    opacity,
   });
 }
 
@@ -227,7 +238,11 @@ export function drawStart(sheet: Sheet, at: Pixel, path: Path): void {
 }
 
 /** Draws the star of a minimum. */
-export function drawStar(sheet: Sheet, [x, y]: Pixel, radius: number): void {
+export function drawStar(
+  sheet: Sheet,
+  [x, y]: Pixel,
+  { radius, opacity }: Look,
+): void {
   const corners = Array.from({ length: 10 }, (_, k): Pixel => {
     const angle = Math.PI * (k / 5 - 0.5);
     const far = k % 2 === 0 ? radius : 0.4 * radius;
@@ -236,6 +251,7 @@ export function drawStar(sheet: Sheet, [x, y]: Pixel, radius: number): void {
   sheet.shape(outlineOf(corners, true), {
     fill: chrome.star,
     stroke: chrome.halo,
+    opacity,
   });
 }
 

@@ -105,6 +105,7 @@ export function createPlaneLayers(
       });
       writeNames(paths, drawn);
     },
-    clear: (drawn, stars) => writeClearNames(paths, drawn, { faint, stars }),
+    clear: (drawn, stars) =>
+      writeClearNames(paths, drawn, { faint, ahead, stars }),
   };
 }

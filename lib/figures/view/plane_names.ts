@@ -38,9 +38,11 @@ export function writeNames(layers: readonly PathLayer[], drawn: Drawn): void {
 export function writeClearNames(
   layers: readonly PathLayer[],
   drawn: Drawn,
-  { faint, stars }: {
-    /** Whether whole paths are drawn, without starts, dots and arrows. */
+  { faint, ahead, stars }: {
+    /** Whether paths are drawn without starts, dots and arrows. */
     readonly faint: boolean;
+    /** Whether whole paths are drawn. */
+    readonly ahead: boolean;
     /** The points of the plane with a star. */
     readonly stars: readonly ArrayLike<number>[];
   },
@@ -50,7 +52,7 @@ export function writeClearNames(
   all.forEach(({ pixels: { pixels }, arrows }, k) => {
     if (!shown.on[k]) return;
     const { dots } = shown.paths[k];
-    const steps = faint ? pixels.length / 2 : shown.step + 1;
+    const steps = ahead ? pixels.length / 2 : shown.step + 1;
     map.line(pixels.subarray(0, 2 * steps), dots && !faint ? 4.5 : 2);
     if (!faint) map.spot(pixels[0], pixels[1], START);
     for (const corners of arrows.corners(shown.step)) map.line(corners, 1.2);

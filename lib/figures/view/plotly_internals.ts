@@ -92,6 +92,8 @@ export interface SceneTrace {
   };
   /** Points; a line has none. */
   readonly scatterPlot?: ScenePoints | null;
+  /** Words; most traces have none. */
+  readonly textMarkers?: ScenePoints | null;
   update(data: TraceData): void;
 }
 
@@ -157,20 +159,24 @@ const PULL = 0.035;
  * were a little nearer. What is behind a hill stays behind it.
  */
 export function drawWhole({ traces }: Scene): void {
-  for (const { scatterPlot } of Object.values(traces)) {
-    if (!scatterPlot || Object.hasOwn(scatterPlot, "draw")) {
-      continue;
+  for (const { scatterPlot, textMarkers } of Object.values(traces)) {
+    for (const points of [scatterPlot, textMarkers]) {
+      if (points) drawNearer(points);
     }
-    const { draw, gl } = scatterPlot;
-    scatterPlot.draw = (frame) => {
-      const { view } = frame;
-      const distance = Math.hypot(view[12], view[13], view[14]);
-      // Depth is about 1 - NEAR / distance.
-      gl.depthRange(0, 1 - Math.min(1, NEAR * PULL / distance));
-      draw.call(scatterPlot, frame);
-      gl.depthRange(0, 1);
-    };
   }
+}
+
+function drawNearer(points: ScenePoints): void {
+  if (Object.hasOwn(points, "draw")) return;
+  const { draw, gl } = points;
+  points.draw = (frame) => {
+    const { view } = frame;
+    const distance = Math.hypot(view[12], view[13], view[14]);
+    // Depth is about 1 - NEAR / distance.
+    gl.depthRange(0, 1 - Math.min(1, NEAR * PULL / distance));
+    draw.call(points, frame);
+    gl.depthRange(0, 1);
+  };
 }
 
 /** Takes back that Plotly is to draw what has changed. */

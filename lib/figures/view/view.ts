@@ -38,6 +38,8 @@ export interface View {
   home(): void;
   /** Follows a change of its host's size. */
   resize(): void;
+  /** Writes anew what stands beside the picture, also before it is drawn. */
+  write?(shown: Shown): void;
   /** Draws from now on, or no longer, only what is asked for by `paint`. */
   pose?(still: boolean): void;
   /** Draws now what the graphics card draws, this finely, to be copied. */

@@ -20,11 +20,18 @@ export function createAnatomyView(
   // What its words say, the numbers beside it say in order.
   picture.setAttribute("aria-hidden", "true");
   const numbers = createAnatomyNumbers(aside);
-  return createSvgView(picture, {
+  const view = createSvgView(picture, {
     draw(sheet, step) {
       drawAnatomy(sheet, panel(), step);
       numbers.draw(step);
     },
     onRebuild: (mode) => numbers.rebuild(panel(), mode),
   });
+  return {
+    ...view,
+    write({ mode, step }) {
+      numbers.rebuild(panel(), mode);
+      numbers.draw(step);
+    },
+  };
 }

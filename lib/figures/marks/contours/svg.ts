@@ -61,7 +61,7 @@ export function drawContours(
   ], false);
   if (bar > 0) drawBar(sheet, panel, plane.box, bar, scaleMarks);
   const stars = heightField.minima.map(([x, y]) => plane.at(x, y));
-  for (const star of stars) drawStar(sheet, star, 8);
+  for (const star of stars) drawStar(sheet, star, { radius: 8 });
   const shown = switchedOn(paths, moment).map((path) => ({
     path,
     pixels: Array.from(

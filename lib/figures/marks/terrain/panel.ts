@@ -6,7 +6,8 @@
 
 import { surfaceWords } from "../../height_field.ts";
 import type { PanelKind } from "../panel_kind.ts";
-import type { Terrain } from "./terrain.ts";
+import { clearCamera } from "./clear_camera.ts";
+import { CAMERA, type Terrain } from "./terrain.ts";
 
 /** Terrains. */
 export const terrainPanel: PanelKind<Terrain> = {
@@ -17,4 +18,9 @@ export const terrainPanel: PanelKind<Terrain> = {
   isAlike: (a, b) => a.heightField === b.heightField,
   contexts: 1,
   room: { height: 416, wide: false, isSquare: () => false },
+  // A camera of one's own stays, even where it hides something.
+  compose: (panel, { paths }) =>
+    panel.camera === CAMERA
+      ? { ...panel, camera: clearCamera(panel.heightField, paths) }
+      : panel,
 };

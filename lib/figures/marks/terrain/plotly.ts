@@ -64,15 +64,26 @@ export function terrainPlot(panel: Terrain, mode: Mode): Plot {
     connectgaps: false,
     hoverinfo: "skip",
   };
+  // Scenes have no star among their marks, but letters. A larger one below
+  // makes the rim that it has on maps.
+  const { minima } = heightField;
+  const twice = [...minima, ...minima];
   const stars: Json = {
     type: "scatter3d",
-    mode: "markers",
-    x: heightField.minima.map((point) => point[0]),
-    y: heightField.minima.map((point) => point[1]),
-    z: heightField.minima.map((point) =>
-      heightAt(heightField, point[0], point[1]) + lift
-    ),
-    marker: { symbol: "diamond", size: 6, color: chrome.star[mode] },
+    mode: "text",
+    uid: "stars",
+    x: twice.map((point) => point[0]),
+    y: twice.map((point) => point[1]),
+    z: twice.map(([x, y]) => heightAt(heightField, x, y) + lift),
+    text: twice.map(() => "★"),
+    textposition: "middle center",
+    textfont: {
+      family: "sans-serif",
+      size: twice.map((_, k) => k < minima.length ? 27 : 22),
+      color: twice.map((_, k) =>
+        (k < minima.length ? chrome.halo : chrome.star)[mode]
+      ),
+    },
     hoverinfo: "skip",
   };
   return {

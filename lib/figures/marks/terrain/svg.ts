@@ -43,6 +43,9 @@ import type { Moment } from "../../svg/moment.ts";
 /** How far a simplified line may be from the true one, in pixels. */
 const TOLERANCE = 0.4;
 
+/** What is behind a hill covers this much. */
+const GHOST = 0.3;
+
 /** From the box to its labels, of its width. */
 const OUTWARD = 0.07;
 
@@ -65,6 +68,7 @@ export function drawTerrain(
   drawBox(sheet, heightField, lens, eye);
   drawMesh(sheet, heightField, lens, eye);
   const seen = (spot: Spot) => isSeen(heightField, spot, eye);
+  const ghost = (spot: Spot) => seen(spot) ? undefined : GHOST;
   const pixel = (spot: Spot) => lens.pixel(lens.place(...spot));
   const lines = [...levelLines(heightField), ...borderLines(heightField)]
     .flatMap((
@@ -76,7 +80,7 @@ export function drawTerrain(
   const lift = LIFT * (heightField.drawn[1] - heightField.drawn[0]);
   for (const [x, y] of heightField.minima) {
     const spot: Spot = [x, y, heightAt(heightField, x, y) + lift];
-    if (seen(spot)) drawStar(sheet, pixel(spot), 7);
+    drawStar(sheet, pixel(spot), { radius: 7, opacity: ghost(spot) });
   }
   drawBalls(sheet, contents, moment, (x, y) => {
     const spot: Spot = [x, y, floatingHeight(heightField, x, y)];
@@ -89,7 +93,7 @@ export function drawTerrain(
         stroke: stroke.ink,
         width: visible ? width : 1.2,
         dash: dashArray(stroke.dash),
-        opacity: visible ? undefined : 0.3,
+        opacity: visible ? undefined : GHOST,
       });
     }
   };
@@ -113,9 +117,8 @@ export function drawTerrain(
   }
   for (const path of shown) {
     const now = spotAt(path, stepOf(path, moment));
-    if (!Number.isNaN(now[2]) && seen(now)) {
-      drawBall(sheet, pixel(now), path, 5);
-    }
+    if (Number.isNaN(now[2])) continue;
+    drawBall(sheet, pixel(now), path, { radius: 5, opacity: ghost(now) });
   }
 }
 

@@ -24,7 +24,10 @@ export interface Camera {
 
 /** How a terrain is drawn. */
 export interface TerrainOptions extends HeightFieldOptions {
-  /** Where the reader looks from. `@default { elevation: 35, azimuth: -60 }` */
+  /**
+   * Where the reader looks from. Default: `{ elevation: 35, azimuth: -60 }`,
+   * or, where that hides much of a figure's paths and minima, what shows most.
+   */
   readonly camera?: Camera;
 }
 

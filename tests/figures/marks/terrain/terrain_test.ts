@@ -47,10 +47,11 @@ Deno.test("Plotly gets the surface, its level lines, and its minima", () => {
     [heightField, lines, stars].map(({ type, mode }) =>
       `${type} ${mode ?? ""}`
     ),
-    ["surface ", "scatter3d lines", "scatter3d markers"],
+    ["surface ", "scatter3d lines", "scatter3d text"],
   );
   assertEquals((heightField.z as Float32Array[]).length, 31);
-  assertEquals((stars.x as number[]).length, 4);
+  // Each has a rim below it.
+  assertEquals((stars.x as number[]).length, 8);
   const scene = layout.scene as Record<string, Json>;
   assertEquals(scene.zaxis.range, [...shownHeights(panel.heightField)]);
   // Every gap between lines is marked in all coordinates' lists at once.
