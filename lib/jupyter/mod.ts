@@ -35,6 +35,7 @@ export {
 export { hiddenRun } from "./exercises/hidden.ts";
 export { figureHtml } from "../page/figure_html.ts";
 export { libraryHtml } from "../page/library.ts";
+export { save, type SaveOptions } from "./save.ts";
 export { loadFigures, show, type ShowOptions } from "./show.ts";
 export { type Row, showTable, type TableCell, type Tex } from "./table.ts";
 

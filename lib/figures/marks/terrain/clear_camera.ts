@@ -12,9 +12,13 @@ import { BALL_LIFT, CAMERA, type Camera, eye, LIFT } from "./terrain.ts";
 
 /** The usual camera stays where it shows this share of what matters. */
 const ENOUGH = 0.8;
-/** Other cameras are at these heights, in these directions. */
+/**
+ * Other cameras are at these heights, in these directions: along an axis its
+ * ticks would stand in a heap.
+ */
 const ELEVATIONS = [35, 45, 55];
-const AZIMUTHS = Array.from({ length: 24 }, (_, k) => 15 * k - 180);
+const AZIMUTHS = Array.from({ length: 24 }, (_, k) => 15 * k - 180)
+  .filter((azimuth) => azimuth % 90 !== 0);
 /** A degree away from the usual camera is worth this share. */
 const COST = { elevation: 0.004, azimuth: 0.0002 };
 /** A path is looked at in so many places. */
