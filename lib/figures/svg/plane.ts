@@ -177,7 +177,8 @@ export function drawHeads(
     if (isInside(head, box)) drawBall(sheet, head, path, { radius: 5.5 });
     const end = isInside(head, box) ? head : within(pixels, box).at(-1)?.at(-1);
     const text = shortened(path.name);
-    return end === undefined ? [] : [{ path, text, x: end[0], y: end[1] }];
+    if (end === undefined || text === "") return [];
+    return [{ path, text, x: end[0], y: end[1] }];
   });
   const ranges = [[box.left, box.right], [box.top, box.bottom]] as const;
   const drawn = drawnIn(plane, placed, marks);

@@ -122,7 +122,7 @@ export function drawRun(
   const placed = { path: run, pixels };
   drawPath(sheet, plane, placed, { halo: true, steps: pixels.length < 120 });
   drawStart(sheet, pixels[0], run);
-  drawHeads(sheet, plane.box, [placed]);
+  drawHeads(sheet, plane, [placed], { steps: false, stars: [] });
   drawShares(sheet, map, plane);
 }
 

@@ -189,7 +189,7 @@ function drawTheory(sheet: Sheet, map: StabilityMap, plane: Plane): void {
   if (bx < box.left || bx > box.right || by < box.top || by > box.bottom) {
     return;
   }
-  drawStar(sheet, [bx, by], 8);
+  drawStar(sheet, [bx, by], { radius: 8 });
   sheet.words("best by theory", bx + 11, by - 6, {
     ink,
     halo: chrome.halo,
