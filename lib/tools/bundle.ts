@@ -51,7 +51,7 @@ export interface Built {
 
 /** Builds the page's script, and says what is in it. */
 export async function bundle(): Promise<Built> {
-  const { code, sources } = await build();
+  const { code, sources } = await bundled(ENTRY);
   const figures = ownNotice() + "\n" +
     noticesOf([...packageFolders(sources), plotlyFolder]);
   const equations = noticesOf(typesetterFolders);
@@ -91,18 +91,30 @@ export const ${name} = ${JSON.stringify(text)};
 `;
 }
 
-/** The bundled code, and the files that it is made of. */
-async function build(): Promise<{ code: string; sources: string[] }> {
+/** How a program is bundled. */
+export interface BundleOptions {
+  /** A module's code may await at its top. `@default "iife"` */
+  readonly format?: "iife" | "esm";
+  /** A file that says what imports mean. Default: deno.json. */
+  readonly importMap?: string;
+}
+
+/** A program in one piece for browsers, and the files that it is made of. */
+export async function bundled(
+  entry: URL,
+  { format = "iife", importMap }: BundleOptions = {},
+): Promise<{ code: string; sources: string[] }> {
   const { stdout, stderr, success } = await new Deno.Command(Deno.execPath(), {
     args: [
       "bundle",
       "--quiet",
       "--platform=browser",
-      "--format=iife",
+      `--format=${format}`,
       "--minify",
       // It lists the files that have a part in the code.
       "--sourcemap=inline",
-      fileURLToPath(ENTRY),
+      ...importMap === undefined ? [] : [`--import-map=${importMap}`],
+      fileURLToPath(entry),
     ],
     cwd: root,
   }).output();

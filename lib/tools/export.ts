@@ -18,6 +18,7 @@ import { indexPage } from "../jupyter/template/index.ts";
 import { type Lesson, lesson, lessonPage } from "../jupyter/template/lesson.ts";
 import { setUp } from "./environment.ts";
 import { CELL_SECONDS, execute } from "./execute.ts";
+import { kernelParts } from "./kernel_parts.ts";
 import { notebooksFolder, root } from "./project.ts";
 import { INDEX, type NewSite, newSite } from "./site.ts";
 
@@ -147,6 +148,7 @@ async function exportLesson(
   const html = await lessonPage(notebook, self, {
     previous: lessons[index - 1],
     next: lessons[index + 1],
+    kernel: await kernelParts(),
   });
   await site.write(fileName(self.path), html);
   const took = ((performance.now() - start) / 1000).toFixed(1);

@@ -168,9 +168,9 @@ browserTest("an exported page's code folds, each and all", async (browser) => {
     );
   assertEquals(await open("solution"), [false]);
   assertEquals(await open("code"), [true, false, true, true]);
-  await page.click(".bar button");
+  await page.click(".bar > button");
   assertEquals(await open("code"), [false, false, false, false]);
-  await page.click(".bar button");
+  await page.click(".bar > button");
   assertEquals(await open("code"), [true, true, true, true]);
 });
 

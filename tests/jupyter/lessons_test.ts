@@ -21,6 +21,7 @@ import { type Scratch, scratchFolder } from "./scratch.ts";
 import { deadLinks, openPage } from "./site.ts";
 import { runTask } from "./tasks.ts";
 import { permitted, systemTest } from "../tools/permissions.ts";
+import { runAllCells } from "./page_cells.ts";
 
 // All lessons of this file's tests are exported to one site.
 let site: Scratch;
@@ -118,10 +119,10 @@ for (const path of lessons) {
   );
 
   browserTest(
-    `the page of ${name} opens offline, its first screen has a figure, and little of it is code`,
+    `the page of ${name} opens offline with a figure and little code, and its cells run there as in the kernel`,
     async (browser) => {
-      const { page } = await openPage(browser, site.folder, `${name}.html`);
-      const [share, top] = await page.evaluate(() => {
+      const opened = await openPage(browser, site.folder, `${name}.html`);
+      const [share, top] = await opened.page.evaluate(() => {
         const box = (one: Element) => one.getBoundingClientRect();
         const code = [...document.querySelectorAll("details.code > pre")]
           .filter((one) => one.checkVisibility())
@@ -134,6 +135,7 @@ for (const path of lessons) {
       if (!name.startsWith("5-")) {
         assertLess(top, 700, "the first screen has a figure");
       }
+      await runAllCells(opened);
     },
   );
 

@@ -8,6 +8,10 @@ import { highlight } from "../../lib/jupyter/template/highlight.ts";
 import { markdown, place } from "../../lib/jupyter/template/markdown.ts";
 import { outputsHtml } from "../../lib/jupyter/template/outputs.ts";
 import { pictureAddress } from "../../lib/jupyter/template/pictures.ts";
+import { lighter } from "../../lib/jupyter/template/lighter.ts";
+import { policyFor } from "../../lib/jupyter/template/policy.ts";
+import { libraryHtml } from "../../lib/page/library.ts";
+import { plotlySource } from "../../lib/page/plotly_source.ts";
 import { systemTest } from "../tools/permissions.ts";
 
 const display = (tex: string) => ({ tex, display: true });
@@ -136,4 +140,48 @@ Deno.test("outputsHtml() prefers html and keeps printed lines together", () => {
       `<div class="output"><img src="data:image/png;base64,AQID" ` +
       `alt="a &quot;picture&quot;"></div>`,
   );
+});
+
+Deno.test("policyFor() lets the page's own scripts run, each once, and no other", () => {
+  const scripts = (html: string) =>
+    policyFor(html).match(/'sha256-[^']+'/g) ?? [];
+  const one = scripts("<script>let a;\nlet b;</script>");
+  // `printf 'let a;\nlet b;' | openssl dgst -sha256 -binary | base64`
+  assertEquals(one, ["'sha256-TH5msHNm1mVj5D9VABVxWtwgryUK6gkMjjBpY8JFvuQ='"]);
+  assertEquals(
+    scripts(
+      "<SCRIPT type='module'>let a;\r\nlet b;</SCRIPT >" +
+        "<script>let a;\nlet b;</script><script type=text/plain>x</script>" +
+        '<script type="application/json">{}</script>',
+    ),
+    one,
+  );
+  const policy = policyFor("<p onclick='f()'>");
+  assertEquals(
+    policy.match(/script-src ([^;]+)/)?.[1].includes("inline"),
+    false,
+  );
+});
+
+Deno.test("lighter() writes the same picture without base64", () => {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg">\n<text ` +
+    `fill="#123" font-family="'A'">50% &lt; ∂é</text></svg>`;
+  const data = new TextEncoder().encode(svg).toBase64();
+  const html = `<img alt="a" src="data:image/svg+xml;base64,${data}">`;
+  const [, source] = lighter(html).match(
+    /^<img alt="a" src='([^']+)'>$/,
+  )!;
+  // As a browser reads an attribute, and then an address.
+  const [, text] = source.replaceAll("&amp;", "&").split("data:image/svg+xml,");
+  assertEquals(decodeURIComponent(text), svg);
+});
+
+systemTest("lighter() brings the same library in fewer letters", async () => {
+  const html = await libraryHtml();
+  const light = lighter(html);
+  assertEquals(light.length < 0.95 * html.length, true);
+  const [, inflate] = light.match(/const inflate = ([^]*?\.text\(\));/)!;
+  const [, plotly] = light.match(/"([^"]{50000,})"/)!;
+  const read = new Function(`return ${inflate}`)();
+  assertEquals(await read(plotly) === await plotlySource(), true);
 });

@@ -15,6 +15,7 @@ const rooms = [
   "figures",
   "page",
   "jupyter",
+  "kernel",
   "tools",
 ];
 

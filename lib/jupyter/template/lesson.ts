@@ -10,6 +10,7 @@ import { escapeMarkup } from "../../core/markup.ts";
 import { setEquations } from "./equations.ts";
 import { highlight } from "./highlight.ts";
 import { type Markdown, markdown, place } from "./markdown.ts";
+import { type KernelParts, notebookBar, notebookParts } from "./notebook.ts";
 import { outputsHtml } from "./outputs.ts";
 import { contents, footer, header, page } from "./page.ts";
 
@@ -38,7 +39,8 @@ export function lesson(path: string, { cells, metadata }: Notebook): Lesson {
 }
 
 /**
- * The page of a lesson: everything it needs is inside it.
+ * The page of a lesson: everything it needs is inside it. With a kernel's parts
+ * its cells can be edited and run.
  *
  * @throws {UserError} For an equation that cannot be set and a picture that
  * cannot be found.
@@ -46,13 +48,21 @@ export function lesson(path: string, { cells, metadata }: Notebook): Lesson {
 export async function lessonPage(
   notebook: Notebook,
   self: Lesson,
-  around: { previous?: Lesson; next?: Lesson } = {},
+  { kernel, ...around }: {
+    previous?: Lesson;
+    next?: Lesson;
+    kernel?: KernelParts;
+  } = {},
 ): Promise<string> {
   const text = markdown(dirname(self.path));
   const body = cellsHtml(notebook.cells, text);
   const outline = text.headings.filter(({ level }) => level === 2);
   const html = [
-    header(self.title, self.description),
+    header(
+      self.title,
+      self.description,
+      kernel ? notebookBar(self.name) : "",
+    ),
     contents(outline),
     body,
     neighbours(around),
@@ -63,6 +73,9 @@ export async function lessonPage(
     ...self,
     body: shared +
       html.replace(placePattern, (_, number) => set[number]),
+    programs: kernel
+      ? notebookParts(notebook, { path: self.path, parts: kernel })
+      : "",
   });
 }
 
@@ -80,9 +93,13 @@ const folds = new Map([
 /** The cells; neighbouring ones of one tag fold away together. */
 function cellsHtml(cells: Cell[], text: Markdown): string {
   const groups: { tag?: string; html: string[] }[] = [];
-  for (const cell of cells) {
+  for (const [index, cell] of cells.entries()) {
     const tag = cell.metadata.tags?.find((tag) => folds.has(tag));
-    const html = cellHtml(cell, text, tag !== undefined);
+    const html = cellHtml(cell, {
+      number: index + 1,
+      text,
+      isFolded: tag !== undefined,
+    });
     const last = groups.at(-1);
     if (last !== undefined && last.tag === tag) last.html.push(html);
     else groups.push({ tag, html: [html] });
@@ -96,7 +113,15 @@ function cellsHtml(cells: Cell[], text: Markdown): string {
   ).join("\n");
 }
 
-function cellHtml(cell: Cell, text: Markdown, isFolded: boolean): string {
+/** A cell; `number` is its place in the notebook, from 1. */
+function cellHtml(
+  cell: Cell,
+  { number, text, isFolded }: {
+    number: number;
+    text: Markdown;
+    isFolded: boolean;
+  },
+): string {
   // The page's header has the title.
   if (cell.cell_type === "markdown") {
     return text.cell(cell).replace(/^<h1.*<\/h1>\n/, "");
@@ -107,12 +132,17 @@ function cellHtml(cell: Cell, text: Markdown, isFolded: boolean): string {
   const lines = code.trimEnd().split("\n").length;
   // What is folded as a part of something is not folded once more in there.
   const isOpen = isFolded || !cell.metadata.jupyter?.source_hidden;
-  return `<details class="code"${
+  const names = `id="cell-${number}" data-cell="${number}" data-id="${
+    escapeMarkup(cell.id)
+  }"`;
+  return `<details class="code" ${names}${
     isOpen ? " open" : ""
   }><summary>Code, ${lines} ${
     lines === 1 ? "line" : "lines"
   }</summary><pre><code>${highlight(code.trimEnd())}</code></pre></details>
-${outputsHtml(cell.outputs ?? [], text)}`;
+<div class="outputs" data-of="${number}">
+${outputsHtml(cell.outputs ?? [], text)}
+</div>`;
 }
 
 /** The ways to the lesson before and the lesson after. */

@@ -7,6 +7,7 @@
 import { escapeMarkup } from "../../core/markup.ts";
 import { type Output, whole } from "../notebook.ts";
 import type { Markdown } from "./markdown.ts";
+import { lighter } from "./lighter.ts";
 
 /** The html of a cell's outputs; what prints line by line stays together. */
 export function outputsHtml(outputs: Output[], markdown: Markdown): string {
@@ -31,7 +32,7 @@ function dataHtml(
   markdown: Markdown,
 ): string {
   const html = data["text/html"] ?? data["image/svg+xml"];
-  if (html !== undefined) return whole(html);
+  if (html !== undefined) return lighter(whole(html));
   const picture = ["image/png", "image/jpeg", "image/gif"]
     .find((type) => data[type] !== undefined);
   const text = whole(data["text/plain"] ?? "");

@@ -11,6 +11,7 @@ import type { LessonMetadata } from "../notebook.ts";
 import style from "./page.css" with { type: "text" };
 import script from "./page.js" with { type: "text" };
 import type { Heading } from "./markdown.ts";
+import { policyFor } from "./policy.ts";
 
 /** A ball on a slope. */
 const icon = `data:image/svg+xml,${
@@ -21,31 +22,24 @@ const icon = `data:image/svg+xml,${
   )
 }`;
 
-/** The browser itself refuses whatever is not inside the page. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'unsafe-inline' 'unsafe-eval' data: blob:",
-  "worker-src data: blob:",
-  "style-src 'unsafe-inline'",
-  "img-src data: blob:",
-  "media-src data: blob:",
-  "font-src data:",
-  "connect-src data: blob:",
-].join("; ");
-
 /** A whole html document. */
 export function page(
-  { title, description, body }: {
+  { title, description, body, programs = "" }: {
     title: string;
     description: string;
     body: string;
+    /** What the page's script and cells need besides. */
+    programs?: string;
   },
 ): string {
+  const scripts = `<script>\n${script}</script>\n${programs}`;
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${
+    policyFor(body + scripts)
+  }">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escapeMarkup(title)}</title>
@@ -58,17 +52,20 @@ ${style}</style>
 <main>
 ${body}
 </main>
-<script>
-${script}</script>
+${scripts}
 </body>
 </html>
 `;
 }
 
-/** The way home, the title, and what awaits the reader. */
-export function header(title: string, description: string): string {
+/** The way home, what can be done here, the title, and what awaits the reader. */
+export function header(
+  title: string,
+  description: string,
+  tools = "",
+): string {
   return `<header>
-<p class="bar"><a href="index.html">downhill</a></p>
+<p class="bar"><a href="index.html">downhill</a>${tools}</p>
 <h1>${escapeMarkup(title)}</h1>
 ${description && `<p class="lede">${escapeMarkup(description)}</p>`}
 </header>`;
