@@ -27,7 +27,14 @@ export interface Easel {
 }
 
 /** More pixels than shown smooth the terrain's edges. */
-export const FINER = 2;
+const FINER = 2;
+/** Finer than this, a large picture is finer than a graphics card draws. */
+const FINEST = 4;
+
+/** How finely a terrain is drawn for a picture so many times as large. */
+export function fineness(scale: number): number {
+  return Math.max(scale, Math.min(FINER * scale, FINEST));
+}
 
 /** Whole, even sizes: video wants them. */
 export function pixelSize({ width, height }: Size, wanted: number): Size {
@@ -56,7 +63,7 @@ export async function openCanvas(
       pen.drawImage(still, 0, 0);
       // Meanwhile the reader may have played on; this part is read now.
       show();
-      paint(FINER * scale);
+      paint(fineness(scale));
       for (const { canvas, x, y, width, height } of picture.windows()) {
         const place = [x, y, width, height].map((length) => length * scale);
         pen.drawImage(canvas, ...place as [number, number, number, number]);

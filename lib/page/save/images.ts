@@ -4,13 +4,13 @@
  * @module
  */
 
-import { FINER, openCanvas, pixelSize, type Subject } from "./canvas.ts";
+import { fineness, openCanvas, pixelSize, type Subject } from "./canvas.ts";
 import { pictureOf } from "./picture.ts";
 
 /** The figure as svg; what the graphics card drew is an image in it. */
 export function svgBlob({ element, paint }: Subject, width: number): Blob {
   const picture = pictureOf(element);
-  paint(FINER * width / picture.width);
+  paint(fineness(width / picture.width));
   const text = picture.svg("all", pixelSize(picture, width));
   return new Blob([text], { type: "image/svg+xml" });
 }

@@ -12,7 +12,9 @@ import { gif } from "./gif.ts";
 import { pngBlob, svgBlob } from "./images.ts";
 import { canFilm, webm } from "./webm.ts";
 
-const widths = [480, 640, 960, 1280, 1920];
+const widths = [480, 640, 960, 1280, 1920, 2560, 3840];
+/** A wider film is too much for a page's memory. */
+const WIDEST_FILM = 1920;
 const rates = [10, 20, 25];
 const ICON = "M7.2 2h1.6v6.2l2.3-2.3 1.1 1.1L8 11.2 3.8 7l1.1-1.1 2.3 2.3z" +
   "M3 12.4h10V14H3z";
@@ -82,7 +84,10 @@ export function createSaveMenu(subject: Subject): HTMLElement {
       framesPerSecond,
     });
   const film = (encode: typeof gif) => (options: FilmOptions) =>
-    encode(subject, plan(options), options);
+    encode(subject, plan(options), {
+      ...options,
+      width: Math.min(options.width, WIDEST_FILM),
+    });
   const box = html(
     "div",
     { class: "dh-save" },
@@ -127,11 +132,12 @@ export function createSaveMenu(subject: Subject): HTMLElement {
   return menu;
 }
 
-/** A name for a file, from the caption's first words. */
+/** A name for a file, from the caption's first words; numbers are none. */
 function nameOf(element: HTMLElement): string {
   const caption = element.querySelector("figcaption")?.firstChild?.textContent;
   const words = (caption ?? "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.slice(0, 6).join("-") || "figure";
+  return words.filter((word) => /\p{L}/u.test(word)).slice(0, 6).join("-") ||
+    "figure";
 }
 
 /** Lets the browser keep a file; VS Code must hear of the click. */

@@ -12,7 +12,8 @@ import {
 } from "../../height_field.ts";
 import { oneOf, type Schema, settle } from "../../../core/arguments.ts";
 import { checkPlane } from "../../option_kinds.ts";
-import { roundStep } from "../../ticks.ts";
+import { roundStep, type Tick, ticks } from "../../ticks.ts";
+import type { Scale } from "../../../surfaces/scale.ts";
 import type { Range, Surface } from "../../../core/surface.ts";
 
 /** How level lines are drawn. */
@@ -100,6 +101,30 @@ export function digitsOf(panel: Contours): number {
   const { start, end, size } = spacing(panel);
   const most = Math.max(Math.abs(start), Math.abs(end));
   return Math.max(3, Math.ceil(Math.log10(most / size)) + 1);
+}
+
+/** What the colour bar says. */
+export interface Bar {
+  /** What its numbers are. */
+  readonly title: string;
+  /** Its numbers, in drawn heights. */
+  readonly marks: readonly Tick[];
+}
+
+/** The colour bar: of heights, or of the numbers that the lines carry. */
+export function barOf({ heightField, look }: Contours): Bar {
+  const { scale, drawn: [low, high] } = heightField;
+  return look === "labelled"
+    ? { title: drawnTitle(scale), marks: ticks({ kind: "linear" }, low, high) }
+    : { title: "f", marks: ticks(scale, low, high) };
+}
+
+/** What a drawn height is called. */
+function drawnTitle(scale: Scale): string {
+  if (scale.kind === "linear") return "f";
+  if (scale.kind === "symlog") return "± log₁₀(1 + |f|/unit)";
+  const above = scale.base === 0 ? "f" : "(f − min)";
+  return scale.kind === "root" ? `√${above}` : `log₁₀ ${above}`;
 }
 
 /** With more levels than this, lines are the thinner the more there are. */

@@ -20,8 +20,8 @@ import {
 import { chrome, lineRamp } from "../../theme.ts";
 import { linesIn } from "../line/line.ts";
 import { lineTraces } from "../line/plotly.ts";
-import { ticks } from "../../ticks.ts";
 import {
+  barOf,
   type Contours,
   digitsOf,
   lineWidth,
@@ -32,8 +32,8 @@ import {
 /** The level lines, the minima and the axes for plotly.js, without paths. */
 export function contoursPlot(panel: Contours, mode: Mode): Plot {
   const { heightField, look } = panel;
-  const { scale, drawn: [low, high] } = heightField;
-  const marks = ticks(scale, low, high);
+  const { drawn: [low, high] } = heightField;
+  const bar = barOf(panel);
   const level: Json = {
     type: "contour",
     ...traceOf(heightField),
@@ -43,7 +43,7 @@ export function contoursPlot(panel: Contours, mode: Mode): Plot {
       coloring: look === "lines" ? "lines" : "fill",
       showlabels: look === "labelled",
       labelformat: `.${digitsOf(panel)}~g`,
-      labelfont: { size: 10, color: chrome.text[mode] },
+      labelfont: { size: 12, color: chrome.text[mode] },
     },
     line: {
       color: chrome.contour[mode],
@@ -57,12 +57,12 @@ export function contoursPlot(panel: Contours, mode: Mode): Plot {
     hoverinfo: "skip",
     showscale: look !== "lines",
     colorbar: {
-      title: { text: look === "labelled" ? "" : "f" },
+      title: { text: bar.title },
       thickness: 10,
       outlinewidth: 0,
       len: 0.9,
-      tickvals: marks.map((tick) => tick.at),
-      ticktext: marks.map((tick) => tick.text),
+      tickvals: bar.marks.map((tick) => tick.at),
+      ticktext: bar.marks.map((tick) => tick.text),
     },
   };
   const stars: Json = {

@@ -5,10 +5,17 @@
  */
 
 import { d3Contours } from "../../d3_contour.ts";
-import { type Contours, lineWidth, sharesScale, spacing } from "./contours.ts";
+import {
+  barOf,
+  type Contours,
+  lineWidth,
+  sharesScale,
+  spacing,
+} from "./contours.ts";
 import { fieldOf } from "../../level_lines.ts";
 import type { Contents } from "../../contents.ts";
-import { labels, roundStep, type Tick, ticks } from "../../ticks.ts";
+import { widthOf } from "../../labels.ts";
+import { labels, roundStep, ticks } from "../../ticks.ts";
 import { chrome } from "../../theme.ts";
 import type { Range } from "../../../core/surface.ts";
 import { linesIn } from "../line/line.ts";
@@ -48,18 +55,17 @@ export function drawContours(
 ): void {
   const { heightField } = panel;
   const { paths } = contents;
-  const { scale, drawn: [low, high] } = heightField;
-  const scaleMarks = panel.look === "lines" ? [] : ticks(scale, low, high);
+  const scaleBar = barOf(panel);
   const bar = panel.look === "lines"
     ? 0
-    : Math.max(74, 30 + widest(scaleMarks));
+    : Math.max(74, 30 + widest(scaleBar.marks));
   const plane = contoursPlane(sheet, panel, bar);
   sheet.inside(plane.box, () => drawLevels(sheet, panel, plane));
   drawAxes(sheet, plane, [
     axisOf(heightField.variables[0], heightField.view[0]),
     axisOf(heightField.variables[1], heightField.view[1]),
   ], false);
-  if (bar > 0) drawBar(sheet, panel, plane.box, bar, scaleMarks);
+  if (bar > 0) drawBar(sheet, panel, plane.box, bar);
   const stars = heightField.minima.map(([x, y]) => plane.at(x, y));
   for (const star of stars) drawStar(sheet, star, { radius: 8 });
   const shown = switchedOn(paths, moment).map((path) => ({
@@ -191,7 +197,6 @@ function labelRing(
     sheet.words(text, x, y + 3, {
       ink: chrome.text,
       halo: chrome.halo,
-      size: 10,
       turned: Math.round(angle),
     });
     return;
@@ -204,8 +209,8 @@ function drawBar(
   panel: Contours,
   box: Box,
   room: number,
-  marks: readonly Tick[],
 ): void {
+  const { title, marks } = barOf(panel);
   const { drawn: [low, high] } = panel.heightField;
   const [left, width] = [sheet.width - room + 2, 10];
   const [top, bottom] = [box.top + 0.05 * (box.bottom - box.top), box.bottom];
@@ -223,7 +228,9 @@ function drawBar(
     );
   }
   const ink = chrome.text;
-  sheet.words("f", left + width / 2, top - 8, { ink });
+  const half = widthOf(title) / 2;
+  const middle = Math.min(left + width / 2, sheet.width - half);
+  sheet.words(title, middle, top - 8, { ink });
   for (const { at, text } of marks) {
     const y = bottom - (at - low) / (high - low) * (bottom - top);
     sheet.words(text, left + width + 6, y + 4, { ink, anchor: "start" });

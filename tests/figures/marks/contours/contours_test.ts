@@ -101,3 +101,30 @@ Deno.test("the minima are marked where they are", () => {
   const { data } = contoursPlot(contours(beale), "light");
   assertEquals([data[1].x, data[1].y], [[3], [0.5]]);
 });
+
+Deno.test("the colour bar has the numbers that the lines carry, or heights, and says which", () => {
+  const bar = (look: "labelled" | "filled") => {
+    const panel = contours(
+      surface("100*x^2 + y^2", { view: [[-2, 2], [-2, 2]] }),
+      {
+        look,
+        scale: "root",
+      },
+    );
+    const [{ colorbar }] = contoursPlot(panel, "light").data as Json[];
+    const { title, tickvals, ticktext } = colorbar as {
+      title: { text: string };
+      tickvals: number[];
+      ticktext: string[];
+    };
+    return { title: title.text, tickvals, numbers: ticktext.map(Number) };
+  };
+  const labelled = bar("labelled");
+  assertEquals(labelled.title, "√f");
+  assertEquals(labelled.numbers, labelled.tickvals);
+  const filled = bar("filled");
+  assertEquals(filled.title, "f");
+  filled.tickvals.forEach((at, k) =>
+    assertAlmostEquals(at ** 2, filled.numbers[k], 1e-9)
+  );
+});
