@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /**
  * The names at the heads of a plane's paths: while they move, beside their
  * balls; at rest, off all that is drawn.
