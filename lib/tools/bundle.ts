@@ -20,7 +20,7 @@ import { requireDeno, root } from "./project.ts";
 
 const ENTRY = new URL("../page/bundle_entry.ts", import.meta.url);
 const BUNDLE = new URL("../page/bundle.js", import.meta.url);
-const NOTICES = new URL("../../NOTICES.txt", import.meta.url);
+const NOTICES = new URL("../page/NOTICES.txt", import.meta.url);
 
 /** A module, so that everything that reads modules can read it. */
 const HEAD = `// Built by \`deno task bundle\`.
@@ -43,7 +43,7 @@ these licences. Built by \`deno task bundle\` from the packages' own files.
 export interface Built {
   /** The text of `lib/page/bundle.js`. */
   readonly module: string;
-  /** The text of `NOTICES.txt`. */
+  /** The text of `lib/page/NOTICES.txt`. */
   readonly notices: string;
   /** The files whose code is in the bundle. */
   readonly sources: readonly string[];
@@ -131,7 +131,7 @@ export async function bundled(
 const usage = `deno task bundle
 
 Builds lib/page/bundle.js, the script that pages carry, from lib/page, and
-NOTICES.txt, the licences of the packages in it.`;
+lib/page/NOTICES.txt, the licences of the packages in it.`;
 
 if (import.meta.main) {
   await runTask(async () => {

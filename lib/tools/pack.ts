@@ -12,7 +12,7 @@ import { packTar, type ParsedTarEntryWithData, unpackTar } from "modern-tar";
 import { dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import project from "../../deno.json" with { type: "json" };
-import bundlers from "../../package.json" with { type: "json" };
+import bundlers from "../package.json" with { type: "json" };
 import { run, runTask, UserError } from "../jupyter/command.ts";
 import { requireDeno, root } from "./project.ts";
 
@@ -53,7 +53,7 @@ export async function pack(out: string): Promise<number> {
     const files = (await unpackTar(tar)).flatMap(read).map(completed);
     files.push({
       name: "package/NOTICES.txt",
-      text: await Deno.readTextFile(join(root, "NOTICES.txt")),
+      text: await Deno.readTextFile(join(root, "lib/page/NOTICES.txt")),
     });
     const bytes = await gzip(await packTar(files.map(entry)));
     await Deno.writeFile(out, bytes);
@@ -66,6 +66,8 @@ export async function pack(out: string): Promise<number> {
 /** Copies what is published, so that nothing else can be packed. */
 async function stage(path: string, folder: string): Promise<void> {
   if (project.publish.exclude.includes(path)) return;
+  // What it says to bundlers is said of the whole package.
+  if (path === "lib/package.json") return;
   const from = join(root, path);
   if ((await Deno.stat(from)).isDirectory) {
     for await (const { name } of Deno.readDir(from)) {
@@ -129,7 +131,7 @@ function manifest(packed: Manifest): string {
         Object.keys(packed.dependencies).map((name) => [name, version(name)]),
       ),
       sideEffects: bundlers.sideEffects.map((file) =>
-        file.replace(/\.ts$/, ".js")
+        file.replace(/^\./, "./lib").replace(/\.ts$/, ".js")
       ),
       engines: { node: ">=20.16" },
     },

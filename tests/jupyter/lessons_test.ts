@@ -69,8 +69,10 @@ for (const path of lessons) {
       site.folder,
     );
     assert(success, errors);
-    const { size } = await Deno.stat(join(site.folder, `${name}.html`));
-    assertLess(size, 5e6);
+    const page = join(site.folder, `${name}.html`);
+    assertLess((await Deno.stat(page)).size, 5e6);
+    const paths = (await Deno.readTextFile(page)).match(/file:\/\/\/\S+/g);
+    assertEquals(paths, null, "paths of the machine that exported it");
   });
 
   systemTest(

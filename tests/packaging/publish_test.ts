@@ -26,7 +26,6 @@ systemTest("`deno publish` takes the lib, and nothing else", async () => {
   );
   assertEquals(others.sort(), [
     "LICENSE",
-    "NOTICES.txt",
     "README.md",
     "deno.json",
   ]);

@@ -14,7 +14,7 @@ systemTest(
     const read = (file: string) => Deno.readTextFile(join(root, file));
     const fresh = module === await read("lib/page/bundle.js");
     assertEquals(fresh, true, "run: deno task bundle");
-    assertEquals(notices === await read("NOTICES.txt"), true);
+    assertEquals(notices === await read("lib/page/NOTICES.txt"), true);
 
     // By the list of files in the bundle, whatever the bundler thinks of it.
     const packages = new Set(

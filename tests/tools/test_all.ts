@@ -12,6 +12,9 @@ import project from "../../deno.json" with { type: "json" };
 import { root } from "../../lib/tools/project.ts";
 import { count, type Counts, slowest, total } from "./test_report.ts";
 
+/** These wait for browsers and kernels, so that the others run beside them. */
+const waiting = ["tests/jupyter", "tests/page"];
+
 const checks: Record<string, string[]> = {
   // All but notebooks, which `deno fmt --check` of 2.8.1 always takes for
   // unformatted; the lessons' tests format them themselves and compare.
@@ -50,9 +53,6 @@ await runTask(async (options) => {
   );
   return failed > 0 || skippedInCI ? 1 : 0;
 });
-
-/** These wait for browsers and kernels, so that the others run beside them. */
-const waiting = ["tests/jupyter", "tests/page"];
 
 /** Runs `deno test` on everything, the examples in the documentation too. */
 async function test(options: string[]): Promise<Counts> {
