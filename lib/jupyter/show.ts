@@ -57,14 +57,15 @@ export function show(
   figure: Figure,
   options: ShowOptions = {},
 ): Promise<void> {
-  checkArguments({ figure }, aFigure);
-  return awaitedByCell(showFigure(figure, settle(schema, options)));
+  return awaitedByCell(showFigure(figure, options));
 }
 
 async function showFigure(
   figure: Figure,
-  { plotly }: ShowOptions,
+  options: ShowOptions,
 ): Promise<void> {
+  checkArguments({ figure }, aFigure);
+  const { plotly } = settle(schema, options);
   const more = plotly
     ? { "application/vnd.plotly.v1+json": plotlyFigure(figure) }
     : {};

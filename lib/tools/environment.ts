@@ -1,6 +1,7 @@
 /**
  * Sets up `.venv`, once: Python with JupyterLab and nbclient, and the pinned
- * Deno as a kernel. (What the lib imports, Deno fetches when a task starts.)
+ * Deno as a kernel; and the kernel of exported pages. (What the lib imports,
+ * Deno fetches when a task starts.)
  *
  * @module
  */
@@ -111,6 +112,18 @@ async function parts(): Promise<Part[]> {
         await installKernel();
         await writeSettings(settings);
       },
+    },
+    {
+      // What an export brings to pages beside lib is fetched here, so that no
+      // export needs a network.
+      name: "what runs the cells of exported pages",
+      key: await hash(await Deno.readTextFile(join(root, "deno.lock"))),
+      files: () => [join(root, "lib/kernel/parts.json")],
+      works: async () =>
+        await (await import("./kernel_parts.ts")).kernelPartsAreKept(),
+      make: async () =>
+        void await (await import("./kernel_parts.ts"))
+          .kernelParts(),
     },
   ];
 }

@@ -28,13 +28,14 @@ const replaced = {
   "jupyter/delivery/deliver.ts": "kernel/delivery_in_page.ts",
 };
 
+/** Whether the parts are there, made of lib as it is. */
+export async function kernelPartsAreKept(): Promise<boolean> {
+  return (await keptParts())?.made === libNow().made;
+}
+
 /** The parts, built where they are missing or older than lib. */
 export async function kernelParts(): Promise<KernelParts> {
-  const files = readdirSync(lib, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts")).sort();
-  const texts = files.map((name) => Deno.readTextFileSync(join(lib, name)));
-  const made = createHash("sha256")
-    .update(JSON.stringify([project.imports, files, texts])).digest("hex");
+  const { made, texts } = libNow();
   const kept = await keptParts();
   if (kept?.made === made) return kept.parts;
   const [page, kernel, editor] = await programs();
@@ -51,6 +52,16 @@ export async function kernelParts(): Promise<KernelParts> {
   };
   await keep({ made, parts });
   return parts;
+}
+
+/** The texts of lib's modules, and a hash of all that parts are made of. */
+function libNow(): { made: string; texts: string[] } {
+  const files = readdirSync(lib, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts")).sort();
+  const texts = files.map((name) => Deno.readTextFileSync(join(lib, name)));
+  const made = createHash("sha256")
+    .update(JSON.stringify([project.imports, files, texts])).digest("hex");
+  return { made, texts };
 }
 
 interface Kept {

@@ -7,7 +7,7 @@ import { figureHtml, show, showTable } from "downhill/jupyter";
 const words = { caption: "A map.", alt: "A map of a bowl." };
 const map = figure([contours(booth)], words);
 
-Deno.test("show() says what it was given in the place of a figure", () => {
+Deno.test("show() says what it was given in the place of a figure", async () => {
   const run = descend(booth, adam(), { start: [1, 1], steps: 2 });
   for (
     const [given, message] of [
@@ -19,15 +19,15 @@ Deno.test("show() says what it was given in the place of a figure", () => {
       [figure, "found the function figure; write figure(…)"],
     ] as const
   ) {
-    assertThrows(() => show(given as never), RangeError, message);
+    await assertRejects(() => show(given as never), RangeError, message);
     assertThrows(() => figureHtml(given as never), RangeError, message);
   }
-  assertThrows(
+  await assertRejects(
     () => show(map, { plotyl: true } as never),
     RangeError,
     "did you mean plotly?",
   );
-  assertThrows(
+  await assertRejects(
     () => show(map, { plotly: "yes" } as never),
     RangeError,
     'Expected plotly to be true or false but found "yes"',
