@@ -99,12 +99,16 @@ async function programs() {
       JSON.stringify({ imports: imports() }),
     );
     const entry = (name: string) => pathToFileURL(join(lib, "kernel", name));
-    return await Promise.all([
-      bundled(entry("page_entry.ts")),
-      // The lib of notebooks awaits at its top.
-      bundled(entry("worker_entry.ts"), { format: "esm", importMap }),
-      bundled(entry("editor_entry.ts")),
-    ]);
+    // The first one brings Deno its bundler, which two at once cannot.
+    const page = await bundled(entry("page_entry.ts"));
+    return [
+      page,
+      ...await Promise.all([
+        // The lib of notebooks awaits at its top.
+        bundled(entry("worker_entry.ts"), { format: "esm", importMap }),
+        bundled(entry("editor_entry.ts")),
+      ]),
+    ];
   } finally {
     await Deno.remove(importMap);
   }
