@@ -141,7 +141,9 @@ for (const path of lessons) {
     },
   );
 
-  for (const fonts of fontSets) {
+  // The longest page in each set, the others in the widest.
+  const sets = name.startsWith("2-") ? fontSets : fontSets.slice(-1);
+  for (const fonts of sets) {
     browserTest(
       `the page of ${name} is no wider than a phone in ${fonts.family}`,
       async (browser) => {
