@@ -12,7 +12,7 @@ import {
   positive,
 } from "../core/arguments.ts";
 import { crowd } from "../core/crowd.ts";
-import { endReasons } from "../core/crowd_ends.ts";
+import { endCodes } from "../core/crowd_ends.ts";
 import { anOptimizer } from "../core/kinds.ts";
 import type { Optimizer } from "../core/optimizer.ts";
 import { axis, checkPlane, several, viewOf } from "../surfaces/grid.ts";
@@ -128,7 +128,7 @@ export function basins(
   }
   const ends = crowd(surface, optimizer, { starts, steps, tolerance });
   for (let k = 0; k < reached.length; k++) {
-    reached[k] = endReasons[ends.reasons[k]] === "diverged"
+    reached[k] = ends.reasons[k] === endCodes.diverged
       ? DIVERGED
       : placeOf(ends.points.subarray(2 * k, 2 * k + 2), minima, within);
   }

@@ -12,7 +12,7 @@ import {
   positiveCount,
 } from "../core/arguments.ts";
 import { crowd, type CrowdRule } from "../core/crowd.ts";
-import { type Crowd, endReasons } from "../core/crowd_ends.ts";
+import { type Crowd, endCodes } from "../core/crowd_ends.ts";
 import { aFunction, aSurface } from "../core/kinds.ts";
 import type { Surface } from "../core/surface.ts";
 
@@ -186,7 +186,7 @@ function measured(
   const first = above(0);
   if (last < 8) {
     // Gone, or there, within some steps.
-    const [end, step] = endReasons[reasons[run]] === "diverged"
+    const [end, step] = reasons[run] === endCodes.diverged
       ? [Number.MAX_VALUE, steps[run]]
       : last < Math.floor(steps[run] / every)
       ? [least, (last + 1) * every]

@@ -86,6 +86,14 @@ export const positiveCount = /* @__PURE__ */ numbers(
   (x) => Number.isSafeInteger(x) && x > 0,
 );
 
+/** A whole number that lies between two, or is one of them. */
+export function wholeNumber(least: number, most: number): Kind<number> {
+  return numbers(
+    `a whole number from ${least} to ${most}`,
+    (x) => Number.isInteger(x) && x >= least && x <= most,
+  );
+}
+
 /** Any whole number. */
 export const integer = /* @__PURE__ */ numbers(
   "a whole number",

@@ -44,12 +44,13 @@ export interface CrowdTask {
   readonly starts: Float64Array;
 }
 
-/** Why runs end; `reasons` of a {@linkcode Crowd} are places in this list. */
-export const endReasons: readonly End["reason"][] = [
-  "steps",
-  "converged",
-  "diverged",
-];
+/** The places of the reasons in {@linkcode endReasons}. */
+export const endCodes = {
+  steps: 0,
+  converged: 1,
+  diverged: 2,
+} as const satisfies Record<End["reason"], number>;
 
-/** The places of the reasons. */
-export const endCodes = { steps: 0, converged: 1, diverged: 2 } as const;
+/** Why runs end; `reasons` of a {@linkcode Crowd} are places in this list. */
+export const endReasons: readonly End["reason"][] = Object
+  .keys(endCodes) as End["reason"][];

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { type Crowd, type CrowdTask, endReasons } from "./crowd_ends.ts";
+import { type Crowd, type CrowdTask, endCodes } from "./crowd_ends.ts";
 import { descend } from "./descend.ts";
 import type { Optimizer } from "./optimizer.ts";
 import type { Trajectory } from "./trajectory.ts";
@@ -27,7 +27,7 @@ export function crowdOneByOne(
     ends.points.set(last, run * dimension);
     ends.values[run] = values[end.step];
     ends.steps[run] = end.step;
-    ends.reasons[run] = endReasons.indexOf(end.reason);
+    ends.reasons[run] = endCodes[end.reason];
     for (let k = 0, row = 0; rows && k <= end.step; k += rows.every, row++) {
       const at = row * count + run;
       rows.values[at] = values[k];

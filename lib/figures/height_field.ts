@@ -7,7 +7,7 @@
 import { axis, drawnHeights, valueGrid, viewOf } from "../surfaces/grid.ts";
 import type { Scale } from "../surfaces/scale.ts";
 import { shownFormula } from "../surfaces/shown_formula.ts";
-import { type Kind, optional, type Schema } from "../core/arguments.ts";
+import { optional, type Schema, wholeNumber } from "../core/arguments.ts";
 import type { Range, Surface } from "../core/surface.ts";
 import { checkPlane, scaleKind, view } from "./option_kinds.ts";
 
@@ -47,11 +47,7 @@ export interface HeightField {
 }
 
 /** Points along an axis: enough for a cell, and no more than a page bears. */
-const gridSize: Kind<number> = {
-  expected: "a whole number from 2 to 1001",
-  holds: (value): value is number =>
-    Number.isInteger(value) && value as number >= 2 && value as number <= 1001,
-};
+const gridSize = wholeNumber(2, 1001);
 
 /** What the options of height fields may be; marks on them add theirs. */
 export const heightFieldSchema: Schema<HeightFieldOptions> = {

@@ -139,7 +139,7 @@ function pieceText(
       if (source.trimStart().startsWith(";")) return source;
       throw new CellSyntaxError(
         "A cell exports nothing: its names are there for all cells after it",
-        (node.loc as { start: { line: number } }).start.line,
+        lineOf(text, node.start),
       );
     case "ExpressionStatement":
       return isLast

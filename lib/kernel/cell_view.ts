@@ -5,6 +5,7 @@
  */
 
 import { answerField } from "./answer_field.ts";
+import { button } from "./button.ts";
 import type { CellEditor, EditorMaker } from "./editor.ts";
 
 /** What a cell asks of the page around it. */
@@ -138,12 +139,4 @@ export function cellView(element: HTMLElement, events: CellEvents): CellView {
     if (field) element.after(field);
   }
   return view;
-}
-
-function button(label: string, action: () => void): HTMLButtonElement {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.textContent = label;
-  made.addEventListener("click", action);
-  return made;
 }

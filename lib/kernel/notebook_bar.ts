@@ -4,6 +4,8 @@
  * @module
  */
 
+import { button } from "./button.ts";
+
 /** What the bar can be asked for. */
 export interface BarEvents {
   runAll(): void;
@@ -28,13 +30,6 @@ export interface NotebookBar {
 
 /** Fills the room that the page has for the bar. */
 export function notebookBar(host: HTMLElement, events: BarEvents): NotebookBar {
-  const button = (label: string, action: () => void) => {
-    const made = document.createElement("button");
-    made.type = "button";
-    made.textContent = label;
-    made.addEventListener("click", action);
-    return made;
-  };
   const runAll = button("Run all", events.runAll);
   const stop = button("Stop", events.stop);
   const goOn = button("Go on", events.goOn);

@@ -21,6 +21,10 @@ export function printingConsole(print: Print): Partial<Console> {
     );
   const log = write("stdout");
   const warn = write("stderr");
+  const group = (...values: unknown[]) => {
+    if (values.length > 0) log(...values);
+    indent += "    ";
+  };
   const told = (label: string) =>
     `${label}: ${Math.round(performance.now() - (timers.get(label) ?? 0))}ms`;
   return {
@@ -35,14 +39,8 @@ export function printingConsole(print: Print): Partial<Console> {
     assert(condition?: boolean, ...values: unknown[]) {
       if (!condition) warn("Assertion failed", ...values);
     },
-    group(...values: unknown[]) {
-      if (values.length > 0) log(...values);
-      indent += "    ";
-    },
-    groupCollapsed(...values: unknown[]) {
-      if (values.length > 0) log(...values);
-      indent += "    ";
-    },
+    group,
+    groupCollapsed: group,
     groupEnd() {
       indent = indent.slice(4);
     },
@@ -66,7 +64,6 @@ export function printingConsole(print: Print): Partial<Console> {
 /** Rows of an array or an object in a frame; nothing for anything else. */
 function tableText(rows: unknown): string | undefined {
   if (typeof rows !== "object" || rows === null) return undefined;
-  const isArray = Array.isArray(rows) || ArrayBuffer.isView(rows);
   const entries = Object.entries(rows);
   const isRow = (row: unknown) => typeof row === "object" && row !== null;
   const columns = [
@@ -77,9 +74,7 @@ function tableText(rows: unknown): string | undefined {
     ),
   ];
   const values = entries.some(([, row]) => !isRow(row));
-  const head = [isArray ? "(idx)" : "(idx)", ...columns].concat(
-    values ? ["Values"] : [],
-  );
+  const head = ["(idx)", ...columns, ...values ? ["Values"] : []];
   const body = entries.map(([key, row]) => [
     key,
     ...columns.map((column) =>

@@ -42,7 +42,6 @@ export function parse(text: string): Node {
     return TypeScript.parse(text, {
       ecmaVersion: "latest",
       sourceType: "module",
-      locations: true,
       allowAwaitOutsideFunction: true,
     }) as Program as unknown as Node;
   } catch (error) {

@@ -9,13 +9,19 @@ import { toBase64 } from "../core/base64.ts";
 import { runtime, SLOT, thirdParties } from "./bundle.js";
 import { plotlySource } from "./plotly_source.ts";
 
+/** How the loader reads the base64 of its parts: an expression of `base64`. */
+export const READ_BASE64 =
+  "Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))";
+
 /**
- * Evaluated in the page, whose own Plotly it leaves as it is; kept free of anything that a bundler would add. */
+ * Evaluated in the page, whose own Plotly it leaves as it is; kept free of
+ * anything that a bundler would add.
+ */
 const loader = `(async (slot, plotly, runtime) => {
   if (slot.loading) return;
   slot.loading = true;
   const inflate = (base64) => new Response(
-    new Blob([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))])
+    new Blob([${READ_BASE64}])
       .stream().pipeThrough(new DecompressionStream("gzip"))).text();
   const module = { exports: {} };
   const load = new Function("module", "exports", "define", await inflate(plotly));

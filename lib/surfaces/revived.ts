@@ -42,6 +42,20 @@ export interface Carried {
 }
 
 /**
+ * What of a surface travels.
+ *
+ * @throws {RangeError} If it has no `source`.
+ */
+export function carried(surface: Surface): Carried {
+  const { name, variables, source } = surface;
+  if (source === undefined) {
+    const expected = "a surface that a page can compute (it has no source)";
+    throw unexpected("surface", { expected, found: surface });
+  }
+  return { name, variables: [...variables], source };
+}
+
+/**
  * A surface that computes as its `source` says. The text is code: it runs with
  * all rights of the page or program that it is in.
  *

@@ -9,7 +9,13 @@
 import { dirname, join } from "node:path";
 import { run, UserError } from "../jupyter/command.ts";
 import { jupyterSettings } from "../jupyter/settings.ts";
-import { denoVersion, notebooksFolder, requireDeno, root } from "./project.ts";
+import {
+  denoVersion,
+  kernelPartsFile,
+  notebooksFolder,
+  requireDeno,
+  root,
+} from "./project.ts";
 import { findPython } from "./python.ts";
 import { readRequirements, requirementsFile } from "./requirements.ts";
 import { kernelDeno, python, sitePackages, venv } from "./venv.ts";
@@ -118,7 +124,7 @@ async function parts(): Promise<Part[]> {
       // export needs a network.
       name: "what runs the cells of exported pages",
       key: await hash(await Deno.readTextFile(join(root, "deno.lock"))),
-      files: () => [join(root, "lib/kernel/parts.json")],
+      files: () => [kernelPartsFile],
       works: async () =>
         await (await import("./kernel_parts.ts")).kernelPartsAreKept(),
       make: async () =>

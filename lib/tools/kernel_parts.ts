@@ -14,12 +14,9 @@ import type { KernelParts } from "../jupyter/template/notebook.ts";
 import { thirdParties } from "../page/bundle.js";
 import { bundled } from "./bundle.ts";
 import { noticesOf, packageFolders } from "./notices.ts";
-import { root } from "./project.ts";
+import { kernelPartsFile, root } from "./project.ts";
 
 const lib = join(root, "lib");
-
-/** Where the parts are kept; git leaves it out. */
-const KEPT = join(lib, "kernel/parts.json");
 
 /** In the worker other modules stand for those that need Deno. */
 const replaced = {
@@ -72,7 +69,7 @@ interface Kept {
 
 async function keptParts(): Promise<Kept | undefined> {
   try {
-    return JSON.parse(await Deno.readTextFile(KEPT));
+    return JSON.parse(await Deno.readTextFile(kernelPartsFile));
   } catch {
     return undefined;
   }
@@ -80,10 +77,10 @@ async function keptParts(): Promise<Kept | undefined> {
 
 /** Whole or not at all: another export may read it meanwhile. */
 async function keep(kept: Kept): Promise<void> {
-  const half = `${KEPT}.${crypto.randomUUID()}`;
+  const half = `${kernelPartsFile}.${crypto.randomUUID()}`;
   try {
     await Deno.writeTextFile(half, JSON.stringify(kept));
-    await Deno.rename(half, KEPT);
+    await Deno.rename(half, kernelPartsFile);
   } catch (error) {
     // A folder that cannot be written costs a build an export.
     if (!(error instanceof Deno.errors.PermissionDenied)) throw error;

@@ -10,6 +10,9 @@ import { UserError } from "../jupyter/command.ts";
 /** The project's root folder. */
 export const root: string = resolve(import.meta.dirname!, "../..");
 
+/** Where what runs the cells of pages is kept, once built. */
+export const kernelPartsFile: string = join(root, "lib/kernel/parts.json");
+
 /** The folder of the lessons. */
 export const notebooksFolder: string = join(root, "notebooks");
 

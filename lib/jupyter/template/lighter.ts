@@ -5,6 +5,7 @@
  */
 
 import { fromBase85, LETTERS, toBase85 } from "../../core/base85.ts";
+import { READ_BASE64 } from "../../page/library.ts";
 
 /** Html of an output with the same pictures and programs, only smaller. */
 export function lighter(html: string): string {
@@ -24,14 +25,16 @@ function lighterStills(html: string): string {
   });
 }
 
-/** How the library of figures reads its parts, and these. */
-const READ = "Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))";
+/** A part of the library of figures. */
 const PART = /"([\w+/]{50000,}={0,2})"/g;
 
 /** The library's html with its parts in base85, a sixteenth smaller. */
 function lighterLibrary(html: string): string {
-  if (!html.includes(READ)) return html;
-  return html.replace(READ, () => `(${fromBase85})(base64, "${LETTERS}")`)
+  if (!html.includes(READ_BASE64)) return html;
+  return html.replace(
+    READ_BASE64,
+    () => `(${fromBase85})(base64, "${LETTERS}")`,
+  )
     .replaceAll(
       PART,
       (_, base64) => `"${toBase85(Uint8Array.fromBase64(base64))}"`,

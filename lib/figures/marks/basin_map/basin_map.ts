@@ -9,14 +9,15 @@ import {
   checkArguments,
   checkOptions,
   checkPoint,
-  type Kind,
   positiveCount,
   unexpected,
+  wholeNumber,
 } from "../../../core/arguments.ts";
 import { anOptimizer, aSurface } from "../../../core/kinds.ts";
 import type { Optimizer } from "../../../core/optimizer.ts";
 import type { Range, Surface } from "../../../core/surface.ts";
 import { optimizers } from "../../../optimizers/catalogue.ts";
+import { type Carried, carried } from "../../../surfaces/revived.ts";
 import { type Contours, contours } from "../contours/contours.ts";
 
 /** What is mapped. */
@@ -67,11 +68,7 @@ export interface BasinMap {
   /** The cell whose path is shown first. */
   readonly shown: readonly [column: number, row: number];
   /** What the runs go down, for the page. */
-  readonly surface: {
-    readonly name: string;
-    readonly variables: readonly string[];
-    readonly source: string;
-  };
+  readonly surface: Carried;
   /** The same from above. */
   readonly ground: Contours;
 }
@@ -83,11 +80,7 @@ const NAMES: Readonly<Record<keyof BasinMapOptions, true>> = {
   shown: true,
 };
 
-const cellCount: Kind<number> = {
-  expected: "a whole number from 2 to 150",
-  holds: (value): value is number =>
-    Number.isInteger(value) && Number(value) >= 2 && Number(value) <= 150,
-};
+const cellCount = wholeNumber(2, 150);
 
 /**
  * A map of starts as a panel: each cell has the colour of the minimum that a
@@ -132,10 +125,7 @@ export function basinMap(
       "one that a rule of the library makes, without a schedule,";
     throw unexpected("optimizer", { expected, found: optimizer });
   }
-  if (surface.source === undefined) {
-    const expected = "a surface that a page can compute (it has no source)";
-    throw unexpected("surface", { expected, found: surface });
-  }
+  const travelling = carried(surface);
   checkOptions(options, NAMES);
   const { view, cells = 81, steps = 1000, shown } = options;
   checkArguments({ cells }, cellCount);
@@ -169,7 +159,6 @@ export function basinMap(
     const [low, high] = [across, up][i];
     return low + part * (high - low);
   });
-  const { name, variables, source } = surface;
   return {
     kind: "basinMap",
     rule: origin.rule.key,
@@ -185,7 +174,7 @@ export function basinMap(
     leaves: share(DIVERGED),
     steps,
     shown: [cellOf(first[0], across), cellOf(first[1], up)],
-    surface: { name, variables: [...variables], source },
+    surface: travelling,
     ground,
   };
 }

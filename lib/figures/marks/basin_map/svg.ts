@@ -5,12 +5,11 @@
  */
 
 import { descend } from "../../../core/descend.ts";
-import type { Surface } from "../../../core/surface.ts";
 import { optimizers } from "../../../optimizers/catalogue.ts";
 import { surfaceFrom } from "../../../surfaces/revived.ts";
-import type { Pixel } from "../../svg/lines.ts";
+import { drawCells } from "../../svg/cells.ts";
 import { drawHeads, drawPath, drawStart, type Plane } from "../../svg/plane.ts";
-import { outlineOf, type Sheet } from "../../svg/sheet.ts";
+import type { Sheet } from "../../svg/sheet.ts";
 import { chrome, type Ink } from "../../theme.ts";
 import { contoursPlane, drawContours } from "../contours/svg.ts";
 import { type Path, path } from "../path/path.ts";
@@ -37,47 +36,21 @@ export function drawBasinMap(sheet: Sheet, map: BasinMap): void {
 
 /** Draws the cells, level lines and minima. */
 export function drawBasins(sheet: Sheet, map: BasinMap): void {
-  const plane = contoursPlane(sheet, map.ground);
-  const { box } = plane;
   const { cells, reached } = map;
-  const [width, height] = [
-    (box.right - box.left) / cells,
-    (box.bottom - box.top) / cells,
-  ];
-  const outlines = new Map<number, string[]>();
-  for (let row = 0; row < cells; row++) {
-    for (let from = 0; from < cells;) {
-      const place = reached[row * cells + from];
-      let to = from + 1;
-      while (to < cells && reached[row * cells + to] === place) to++;
-      const [left, right] = [from, to].map((k) => box.left + k * width);
-      const [bottom, top] = [row, row + 1].map((k) => box.bottom - k * height);
-      const corners: Pixel[] = [
-        [left, bottom],
-        [right, bottom],
-        [right, top],
-        [left, top],
-      ];
-      const parts = outlines.get(place) ?? [];
-      parts.push(outlineOf(corners, true));
-      outlines.set(place, parts);
-      from = to;
-    }
-  }
-  for (const [place, parts] of outlines) {
-    const ink = place >= 0
-      ? MINIMA[place % MINIMA.length]
-      : place === -1
-      ? NOWHERE
-      : LEAVES;
-    // A thin line of their own colour closes the seams between rows.
-    sheet.shape(parts.join(""), { fill: ink, stroke: ink, width: 0.6 });
-  }
+  drawCells(sheet, contoursPlane(sheet, map.ground).box, {
+    columns: cells,
+    rows: cells,
+    ink: (column, row) => inkOf(reached[row * cells + column]),
+  });
   const nothing = { paths: [], balls: [], lines: [] };
   drawContours(sheet, map.ground, nothing, {});
 }
 
-const revived = new WeakMap<object, Surface>();
+/** The colour of a place in the list of minima, or of none. */
+function inkOf(place: number): Ink {
+  if (place >= 0) return MINIMA[place % MINIMA.length];
+  return place === -1 ? NOWHERE : LEAVES;
+}
 
 /** Where the run from a cell starts. */
 export function startOf(
@@ -94,11 +67,7 @@ export function runFrom(
   map: BasinMap,
   cell: readonly [number, number],
 ): Path {
-  let surface = revived.get(map.surface);
-  if (surface === undefined) {
-    surface = surfaceFrom(map.surface);
-    revived.set(map.surface, surface);
-  }
+  const surface = surfaceFrom(map.surface);
   const optimizer = optimizers[map.rule](map.options);
   const { steps } = map;
   const start = startOf(map, cell);

@@ -10,7 +10,12 @@ import {
   type HeightFieldOptions,
   heightFieldSchema,
 } from "../../height_field.ts";
-import { oneOf, type Schema, settle } from "../../../core/arguments.ts";
+import {
+  oneOf,
+  type Schema,
+  settle,
+  wholeNumber,
+} from "../../../core/arguments.ts";
 import { checkPlane } from "../../option_kinds.ts";
 import { roundStep, type Tick, ticks } from "../../ticks.ts";
 import type { Scale } from "../../../surfaces/scale.ts";
@@ -34,11 +39,7 @@ export interface ContoursOptions extends HeightFieldOptions {
 const schema: Schema<ContoursOptions> = {
   ...heightFieldSchema,
   look: ["filled", oneOf("filled", "labelled", "lines")],
-  levels: [20, {
-    expected: "a whole number from 2 to 500",
-    holds: (value): value is number =>
-      Number.isInteger(value) && value as number >= 2 && value as number <= 500,
-  }],
+  levels: [20, wholeNumber(2, 500)],
 };
 
 /** The panel of level lines. */

@@ -5,7 +5,6 @@
  */
 
 import { descend } from "../../../core/descend.ts";
-import type { Surface } from "../../../core/surface.ts";
 import { optimizers } from "../../../optimizers/catalogue.ts";
 import { surfaceFrom } from "../../../surfaces/revived.ts";
 import { formatNumber } from "../../ticks.ts";
@@ -64,15 +63,9 @@ export function namedCell(map: StabilityMap, cell: Cell): string {
   return `${map.x.symbol} = ${a}, ${map.y.symbol} = ${b}`;
 }
 
-const revived = new WeakMap<object, Surface>();
-
 /** The run at a cell's settings. */
 export function pathOf(map: StabilityMap, cell: Cell): Path {
-  let surface = revived.get(map.surface);
-  if (surface === undefined) {
-    surface = surfaceFrom(map.surface);
-    revived.set(map.surface, surface);
-  }
+  const surface = surfaceFrom(map.surface);
   const [a, b] = settingsOf(map, cell);
   const optimizer = optimizers[map.rule]({
     ...map.settings,

@@ -18,14 +18,15 @@ import {
   checkOptions,
   checkPoint,
   flag,
-  type Kind,
   positiveCount,
   unexpected,
+  wholeNumber,
 } from "../../../core/arguments.ts";
 import { aSurface } from "../../../core/kinds.ts";
 import type { Surface } from "../../../core/surface.ts";
 import { type Factory, optimizers } from "../../../optimizers/catalogue.ts";
 import { eigenvalues } from "../../../surfaces/eigenvalues.ts";
+import { type Carried, carried } from "../../../surfaces/revived.ts";
 import { type Contours, contours } from "../contours/contours.ts";
 import { type MapAxis, type MapAxisOptions, settingAt } from "./map_axis.ts";
 
@@ -88,11 +89,7 @@ export interface StabilityMap {
   /** The cell whose path is shown first. */
   readonly shown: readonly [column: number, row: number];
   /** What the runs go down, for the page. */
-  readonly surface: {
-    readonly name: string;
-    readonly variables: readonly string[];
-    readonly source: string;
-  };
+  readonly surface: Carried;
   /** The same from above. */
   readonly ground: Contours;
 }
@@ -112,11 +109,7 @@ const AXIS: Readonly<Record<keyof MapAxisOptions, true>> = {
   log: true,
 };
 
-const cellCount: Kind<number> = {
-  expected: "a whole number from 2 to 120",
-  holds: (value): value is number =>
-    Number.isInteger(value) && Number(value) >= 2 && Number(value) <= 120,
-};
+const cellCount = wholeNumber(2, 120);
 
 /**
  * A map of two settings of a rule, as a panel: each cell is a run, coloured by
@@ -165,10 +158,7 @@ export function stabilityMap(
     const expected = "a rule of the library, such as momentum,";
     throw unexpected("rule", { expected, found: rule });
   }
-  if (surface.source === undefined) {
-    const expected = "a surface that a page can compute (it has no source)";
-    throw unexpected("surface", { expected, found: surface });
-  }
+  const travelling = carried(surface);
   checkOptions(options, NAMES);
   const { settings = {}, start, cells = 64, steps = 60, shown } = options;
   checkArguments({ cells }, cellCount);
@@ -197,7 +187,6 @@ export function stabilityMap(
         Math.abs(value - to) < Math.abs(list[best] - to) ? k : best,
       0,
     );
-  const { name, variables, source } = surface;
   return {
     kind: "stabilityMap",
     rule: rule.rule.key,
@@ -215,7 +204,7 @@ export function stabilityMap(
     shown: shown === undefined
       ? [fastest % cells, Math.floor(fastest / cells)]
       : [nearest(xs, shown[0]), nearest(ys, shown[1])],
-    surface: { name, variables: [...variables], source },
+    surface: travelling,
     ground: contours(surface, { look: "lines", levels: 14 }),
   };
 }

@@ -7,6 +7,7 @@
 
 import { formatNumber, type Tick, ticks } from "../../ticks.ts";
 import { chrome, type Ink } from "../../theme.ts";
+import { drawCells } from "../../svg/cells.ts";
 import type { Pixel } from "../../svg/lines.ts";
 import { within } from "../../svg/lines.ts";
 import { drawAxes, drawStar, type Plane } from "../../svg/plane.ts";
@@ -98,7 +99,12 @@ export function drawMap(sheet: Sheet, map: StabilityMap): void {
       box.bottom - up * (box.bottom - box.top),
     ],
   };
-  drawCells(sheet, map, plane);
+  const { columns, rows } = map;
+  drawCells(sheet, box, {
+    columns,
+    rows,
+    ink: (column, row) => bandOf(rateAt(map, [column, row])).ink,
+  });
   drawAxes(sheet, plane, [
     { title: titleOf(map.x), ticks: ticksOf(map.x, sheet.width < NARROW) },
     { title: titleOf(map.y), ticks: ticksOf(map.y) },
@@ -123,35 +129,6 @@ function ticksOf(axis: MapAxis, few = false): Tick[] {
     marks.push({ at: shareOf(axis, 10 ** k), text: formatNumber(10 ** k, 1) });
   }
   return marks;
-}
-
-/** Draws the cells, those of one colour as one outline. */
-function drawCells(sheet: Sheet, map: StabilityMap, { at }: Plane): void {
-  const { columns, rows } = map;
-  const outlines = new Map<Band, string[]>();
-  for (let row = 0; row < rows; row++) {
-    for (let from = 0; from < columns;) {
-      const band = bandOf(rateAt(map, [from, row]));
-      let to = from + 1;
-      while (to < columns && bandOf(rateAt(map, [to, row])) === band) to++;
-      const [left, bottom] = at(from / columns, row / rows);
-      const [right, top] = at(to / columns, (row + 1) / rows);
-      const corners: Pixel[] = [
-        [left, bottom],
-        [right, bottom],
-        [right, top],
-        [left, top],
-      ];
-      const parts = outlines.get(band) ?? [];
-      parts.push(outlineOf(corners, true));
-      outlines.set(band, parts);
-      from = to;
-    }
-  }
-  for (const [{ ink }, parts] of outlines) {
-    // A thin line of their own colour closes the seams between rows.
-    sheet.shape(parts.join(""), { fill: ink, stroke: ink, width: 0.6 });
-  }
 }
 
 /** Draws theory's lines with their names, and the best settings. */
