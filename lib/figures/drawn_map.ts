@@ -25,6 +25,9 @@ export interface DrawnMap {
   covered(room: Rectangle): number;
 }
 
+/** How wide lines are, and how far marks reach, in pixels. */
+export const REACH = { line: 2, dots: 4.5, arrow: 1.2, start: 5, star: 8 };
+
 /** A cell's edge, in pixels. */
 const CELL = 2;
 

@@ -83,6 +83,7 @@ export function checkPresets(
   presets: readonly Preset[],
   optimizers: readonly OptimizerChoice[],
 ): void {
+  const rules = Object.fromEntries(optimizers.map((one) => [one.name, one]));
   presets.forEach((preset, k) => {
     const of = (name: string) => `presets[${k}].${name}`;
     checkOptions(preset, MEMBERS);
@@ -94,7 +95,6 @@ export function checkPresets(
     if (preset.steps !== undefined) {
       checkArguments({ [of("steps")]: preset.steps }, steps.kind);
     }
-    const rules = Object.fromEntries(optimizers.map((one) => [one.name, one]));
     checkArguments({ [of("options")]: options }, aTable);
     for (const [rule, numbers] of Object.entries(options)) {
       const choice = rules[rule];

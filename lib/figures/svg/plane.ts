@@ -7,7 +7,7 @@
 import { type Arrow, arrowOf } from "../arrow.ts";
 import { dashArray } from "../dash.ts";
 import { clearNames } from "../clear_names.ts";
-import { createDrawnMap, type DrawnMap } from "../drawn_map.ts";
+import { createDrawnMap, type DrawnMap, REACH } from "../drawn_map.ts";
 import { shortened, widthOf } from "../labels.ts";
 import type { Path } from "../marks/path/path.ts";
 import type { Tick } from "../ticks.ts";
@@ -150,14 +150,17 @@ function drawnIn(
   const { left, right, top, bottom } = plane.box;
   const drawn = createDrawnMap([[left, right], [top, bottom]]);
   for (const { path, pixels } of placed) {
-    drawn.line(pixels.flat(), marks.steps && path.dots ? 4.5 : 2);
+    drawn.line(
+      pixels.flat(),
+      marks.steps && path.dots ? REACH.dots : REACH.line,
+    );
     if (!marks.steps) continue;
-    drawn.spot(...pixels[0], 5);
+    drawn.spot(...pixels[0], REACH.start);
     for (const { shaft, head } of arrowsOf(plane, { path, pixels })) {
-      drawn.line([...shaft, ...head].flat(), 1.2);
+      drawn.line([...shaft, ...head].flat(), REACH.arrow);
     }
   }
-  for (const star of marks.stars) drawn.spot(...star, 8);
+  for (const star of marks.stars) drawn.spot(...star, REACH.star);
   return drawn;
 }
 

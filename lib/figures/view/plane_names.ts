@@ -6,7 +6,7 @@
  */
 
 import { clearNames } from "../clear_names.ts";
-import { createDrawnMap } from "../drawn_map.ts";
+import { createDrawnMap, REACH } from "../drawn_map.ts";
 import { type Named, placeNames } from "../labels.ts";
 import type { PathLayer } from "./path_layer.ts";
 import type { PlaneProjection } from "./plane_projection.ts";
@@ -22,9 +22,6 @@ export interface Drawn {
   /** The paths in pixels. */
   readonly projected: ProjectedPaths;
 }
-
-/** The radius of a star, and of a ring at a start, in pixels. */
-const [STAR, START] = [8, 5];
 
 /** Writes names beside their balls, fast, whatever lies there. */
 export function writeNames(layers: readonly PathLayer[], drawn: Drawn): void {
@@ -52,12 +49,17 @@ export function writeClearNames(
     if (!shown.on[k]) return;
     const { dots } = shown.paths[k];
     const steps = ahead ? pixels.length / 2 : shown.step + 1;
-    map.line(pixels.subarray(0, 2 * steps), dots && !faint ? 4.5 : 2);
-    if (!faint) map.spot(pixels[0], pixels[1], START);
-    for (const corners of arrows.corners(shown.step)) map.line(corners, 1.2);
+    map.line(
+      pixels.subarray(0, 2 * steps),
+      dots && !faint ? REACH.dots : REACH.line,
+    );
+    if (!faint) map.spot(pixels[0], pixels[1], REACH.start);
+    for (const corners of arrows.corners(shown.step)) {
+      map.line(corners, REACH.arrow);
+    }
   });
   for (const { 0: x, 1: y } of stars) {
-    map.spot(projection.x(x), projection.y(y), STAR);
+    map.spot(projection.x(x), projection.y(y), REACH.star);
   }
   const { named, at } = namedIn(layers, drawn);
   const places = clearNames(named, projection.box, map);
