@@ -160,6 +160,9 @@ browserTest(
       const finger = await page.touchscreen.touchStart(...place);
       await finger.move(place[0] + dx / 2, place[1] + dy / 2);
       await finger.move(place[0] + dx, place[1] + dy);
+      // Lifted while it moves it would throw the page, and a tap that follows
+      // would stop that throw instead of pressing a button.
+      await new Promise((done) => setTimeout(done, 200));
       await finger.end();
     };
     /** A finger's events come with frames; the line must move, at last. */
