@@ -28,9 +28,20 @@ const RESERVED = /* @__PURE__ */ (() =>
 export function checkCalls(formula: string, tokens: readonly Token[]): void {
   tokens.forEach(({ kind, text, index }, i) => {
     if (kind !== "name") return;
-    const problem = problemOf(text, tokens[i + 1]?.text === "(");
+    const [next, after] = [tokens[i + 1]?.text, tokens[i + 2]?.text];
+    const problem = formulaFunctions.has(text) && next === "^"
+      ? `Expected ${text}(…) ${raisedHint(text, after)}`
+      : problemOf(text, next === "(");
     if (problem !== undefined) throw new FormulaError(problem, formula, index);
   });
+}
+
+/** `sin^2(x)` is a power of the sine, `sin^-1(x)` its inverse. */
+function raisedHint(name: string, exponent: string | undefined): string {
+  const inverse = `a${name}`;
+  return exponent === "-" && formulaFunctions.has(inverse)
+    ? `but found ${name}^-… (write ${inverse}(…), or 1/${name}(…))`
+    : `but found ${name}^… (write ${name}(…)^…)`;
 }
 
 /** What is wrong with a name, if anything is. */
@@ -39,7 +50,9 @@ function problemOf(name: string, called: boolean): string | undefined {
     if (called) return undefined;
     return `Expected ${name}(…), the function with its operands`;
   }
-  if (RESERVED.has(name)) return `Expected a real number but found "${name}"`;
+  if (RESERVED.has(name) && !(called && functionHint(name))) {
+    return `Expected a real number but found "${name}"`;
+  }
   if (!isName(name)) return `Expected another name than "${shortened(name)}"`;
   if (!called) return undefined;
   const lower = name.toLowerCase();

@@ -31,6 +31,7 @@ const CONSTANTS = /* @__PURE__ */ byName([
   ["formulas have real numbers only", "i"],
   ["formulas have finite numbers only", "inf Inf INF infinity INFINITY"],
   ["formulas have finite numbers only", "nan NAN None nil"],
+  ["write the formula alone", "return lambda def let const var function"],
 ]);
 
 /** What to write for a function, in lower case. */
@@ -75,7 +76,8 @@ const FUNCTIONS = /* @__PURE__ */ byName([
   ["write … < 0 ? 0 : 1", "heaviside theta step"],
   ["write the choice a ? b : c", "if where piecewise"],
   ["formulas have no rounding", "floor ceil round trunc fix"],
-  ["formulas have no remainder", "fmod rem"],
+  ["formulas have no remainder", "fmod rem mod"],
+  ["formulas have no random numbers", "random rand randn uniform normal"],
   ["formulas have no sums: write the terms", "sum"],
   ["formulas have no products: write the factors", "prod"],
 ]);

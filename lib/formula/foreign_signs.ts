@@ -129,6 +129,9 @@ export function foreignSign(
     return equals(formula, index);
   }
   if (/^!=(?!=)/.test(formula.slice(index, index + 3))) return undefined;
+  if (/^\d['’]\d$/.test(formula.slice(index - 1, index + 2))) {
+    return { sign: first, hint: "write numbers without it" };
+  }
   for (const length of [3, 2, 1]) {
     const sign = formula.slice(index, index + length);
     if (sign.length < length) continue;
@@ -151,9 +154,13 @@ function texCommand(formula: string, index: number): ForeignSign {
   return { sign, hint: `write ${write}${called.test(name) ? "(…)" : ""}` };
 }
 
-/** `|x|` is the absolute value, `||` is or. */
+/** `|x|` is the absolute value, `||` is or where an operand stands before. */
 function bars(formula: string, index: number): ForeignSign {
-  if (formula[index + 1] === "|") return { sign: "||", hint: "write or" };
+  if (formula[index + 1] === "|") {
+    const operandBefore = /[\p{L}\d_)]\s*$/u.test(formula.slice(0, index));
+    const hint = operandBefore ? "write or" : "write abs(…) for each pair";
+    return { sign: "||", hint };
+  }
   const [, inner = "…"] =
     /^\|([^|]{1,30})\|/.exec(formula.slice(index, index + 33)) ?? [];
   return { sign: "|", hint: `write abs(${inner.trim()})` };
@@ -190,10 +197,13 @@ function raisedOrLowered(
 /** `f(x, y) = …` names the formula; elsewhere one = may be a comparison. */
 function equals(formula: string, index: number): ForeignSign {
   const after = formula[index + 1];
+  const left = formula.slice(0, index);
+  if (after === ">" && /^\s*\([^()]*\)\s*$/.test(left)) {
+    return { sign: "=>", hint: `leave out ${left.trim()} =>` };
+  }
   if (after === ">" || after === "<") {
     return { sign: `=${after}`, hint: HINTS.get(`=${after}`) };
   }
-  const left = formula.slice(0, index);
   const named = /^\s*[\p{L}_][\p{L}\d_]*\s*(?:\([^()]*\)\s*)?$/u.test(left);
   if (named && !formula.includes("?")) {
     return { sign: "=", hint: `leave out ${left.trim()} =` };
