@@ -8,6 +8,7 @@
 import type { Kind } from "./arguments.ts";
 import type { Optimizer } from "./optimizer.ts";
 import {
+  isList,
   isOptimizer,
   isPlainObject,
   isSurface,
@@ -20,8 +21,10 @@ import type { Trajectory } from "./trajectory.ts";
 /** A surface. */
 export const aSurface: Kind<Surface> = {
   expected: "a surface",
-  holds: (value): value is Surface => isSurface(value),
+  holds: (value): value is Surface =>
+    isSurface(value) && oddMember(value as Surface) === undefined,
   hint(found) {
+    if (isSurface(found)) return oddMember(found as Surface);
     if (typeof found === "string") {
       return `write surface(${JSON.stringify(found)})`;
     }
@@ -72,4 +75,22 @@ export const aText: Kind<string> = {
 // deno-lint-ignore ban-types
 function callOf({ name }: Function): string | undefined {
   return name ? `write ${name}()` : undefined;
+}
+
+/** What is wrong with what a surface need not have, if it has it. */
+function oddMember(surface: Surface): string | undefined {
+  const { hessian, view } = surface;
+  if (hessian !== undefined && typeof hessian !== "function") {
+    return "its hessian is no function";
+  }
+  if (view !== undefined && !Array.isArray(view)) {
+    return "its view is no list of ranges";
+  }
+  const landmarks = (["minima", "saddles", "starts"] as const).find((name) => {
+    const places: unknown = surface[name];
+    if (places === undefined) return false;
+    return !Array.isArray(places) ||
+      !places.every((place) => isList(place?.point));
+  });
+  return landmarks && `its ${landmarks} are no list of { point: […], … }`;
 }

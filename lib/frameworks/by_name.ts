@@ -4,8 +4,10 @@
  * @module
  */
 
+import { unexpected } from "../core/arguments.ts";
 import { normalName, unknownName } from "../core/names.ts";
 import type { Optimizer } from "../core/optimizer.ts";
+import { isPlainObject } from "../core/recognize.ts";
 import { optimizerNamed, optimizers } from "../optimizers/catalogue.ts";
 import * as keras from "./keras.ts";
 import * as optax from "./optax.ts";
@@ -62,8 +64,12 @@ export interface NamedOptions {
  */
 export function optimizer(
   name: string,
-  { framework, ...options }: NamedOptions = {},
+  named: NamedOptions = {},
 ): Optimizer {
+  if (!isPlainObject(named)) {
+    throw unexpected("options", { expected: "an object", found: named });
+  }
+  const { framework, ...options } = named;
   if (framework === undefined) return optimizerNamed(name)(options);
   return variantNamed(name, framework)(options as never);
 }

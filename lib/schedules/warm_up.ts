@@ -4,9 +4,22 @@
  * @module
  */
 
-import { nonNegative, positiveCount, settle } from "../core/arguments.ts";
+import {
+  checkArguments,
+  type Kind,
+  nonNegative,
+  positiveCount,
+  settle,
+} from "../core/arguments.ts";
 import { constantSchedule } from "./pieces.ts";
 import { given, type Schedule, schedule } from "../core/schedule.ts";
+
+/** What follows a warm-up. */
+const rateOrSchedule: Kind<number | Schedule> = {
+  expected: "a number, zero or positive, or a schedule",
+  holds: (value): value is number | Schedule =>
+    typeof value === "function" || nonNegative.holds(value),
+};
 
 /** The options of {@linkcode warmUp}. */
 export interface WarmUpOptions {
@@ -44,6 +57,7 @@ export function warmUp(
     initial: [0, nonNegative],
   }, options);
   const { steps, initial } = settings;
+  checkArguments({ then }, rateOrSchedule);
   const rule = typeof then === "number" ? constantSchedule(then) : then;
   return schedule(
     "warm-up",

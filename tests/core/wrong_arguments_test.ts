@@ -285,6 +285,30 @@ for (
       "Expected optimizer to be an optimizer but found an object; it lacks init",
     ],
     [
+      "a Hessian that is none",
+      () =>
+        downhill.curvature({ ...booth, hessian: [2, 0, 0, 2] as never }, [
+          1,
+          3,
+        ]),
+      'found the surface "Booth"; its hessian is no function',
+    ],
+    [
+      "minima without their points",
+      () => descend({ ...booth, minima: [[1, 3]] as never }, rule, runOptions),
+      'found the surface "Booth"; its minima are no list of { point: […], … }',
+    ],
+    [
+      "nothing to warm up to",
+      () => downhill.warmUp(undefined as never, { steps: 5 }),
+      "Expected then to be a number, zero or positive, or a schedule but found",
+    ],
+    [
+      "nothing for a rule's options",
+      () => downhill.optimizer("adam", null as never),
+      "Expected options to be an object but found null",
+    ],
+    [
       "no options",
       () => descend(booth, rule, undefined as never),
       "Expected options to be an object, such as { start: [1, 2], steps: 100 }, " +

@@ -13,6 +13,7 @@ import {
   unexpected,
 } from "../../../core/arguments.ts";
 import { anOptimizer } from "../../../core/kinds.ts";
+import { isList } from "../../../core/recognize.ts";
 import { checkPlane } from "../../option_kinds.ts";
 import {
   build,
@@ -129,10 +130,9 @@ export function balls(
     throw new RangeError("Expected starts to hold a point but found none");
   }
   const flat = Float32Array.from(starts.flatMap((start, k) => {
-    if (start.length !== 2) {
-      throw new RangeError(
-        `Expected starts[${k}] to have 2 coordinates but found ${start.length}`,
-      );
+    if (!isList(start) || start.length !== 2) {
+      const expected = "2 coordinates";
+      throw unexpected(`starts[${k}]`, { expected, found: start });
     }
     const [x, y] = Array.from(start);
     checkArguments({ [`starts[${k}][0]`]: x, [`starts[${k}][1]`]: y }, finite);

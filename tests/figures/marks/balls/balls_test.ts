@@ -152,7 +152,7 @@ Deno.test("balls() tell which start is none", () => {
   assertThrows(
     () => roll([[0, 0], [1, 2, 3]]),
     RangeError,
-    "Expected starts[1] to have 2 coordinates but found 3",
+    "Expected starts[1] to be 2 coordinates but found [1, 2, 3]",
   );
   assertThrows(
     () => roll([[0, NaN]]),
