@@ -31,6 +31,7 @@ export {
 export { hessianAt } from "./hessian.ts";
 export type { StationaryKind } from "./kind.ts";
 export { type Lowest, lowestIn, type LowestOptions } from "./lowest.ts";
+export { type Mode, type Modes, modesOf, type ModesOptions } from "./modes.ts";
 export { type RateMap, rateMap, type RateMapOptions } from "./rate_map.ts";
 export { type Race, race, type RaceOptions, type RaceResult } from "./races.ts";
 export {
@@ -42,6 +43,7 @@ export {
   type RuleOptions,
   stabilityLimit,
 } from "./stability.ts";
+export type { Damping, ModeTheory } from "./stability_theory.ts";
 export {
   type StationaryOptions,
   type StationaryPoint,

@@ -125,20 +125,37 @@ export function convergenceRate(
   const { momentum: mu, nesterov } = rule(options, RATE_NAMES);
   const { learningRate } = options;
   checkArguments({ learningRate }, positive);
-  return Math.max(...eigenvalues.map((lambda) => {
-    const q = 1 - learningRate * lambda;
-    return nesterov
-      ? largestRoot((1 + mu) * q, mu * q)
-      : largestRoot(mu + q, mu);
-  }));
+  const how = { learningRate, momentum: mu, nesterov };
+  return Math.max(...eigenvalues.map((lambda) => rootsOf(lambda, how).size));
 }
 
-/** The size of the larger root of z² − b z + c. */
-function largestRoot(b: number, c: number): number {
-  const discriminant = b * b / 4 - c;
-  return discriminant < 0
-    ? Math.sqrt(c)
-    : Math.abs(b) / 2 + Math.sqrt(discriminant);
+/** The two roots by which a rule moves along one eigenvector. */
+export interface Roots {
+  /** The size of the larger one. */
+  readonly size: number;
+  /** What is halfway between them; the larger one has its sign. */
+  readonly middle: number;
+  /** The square of the way from there to each: below 0, they are complex. */
+  readonly discriminant: number;
+  /** Their product. */
+  readonly product: number;
+}
+
+/** The roots for an eigenvalue; see {@linkcode convergenceRate}. */
+export function rootsOf(
+  lambda: number,
+  { learningRate, momentum: mu, nesterov }: Required<
+    Omit<RateOptions, "rate">
+  >,
+): Roots {
+  const q = 1 - learningRate * lambda;
+  const middle = (nesterov ? (1 + mu) * q : mu + q) / 2;
+  const product = nesterov ? mu * q : mu;
+  const discriminant = middle * middle - product;
+  const size = discriminant < 0
+    ? Math.sqrt(product)
+    : Math.abs(middle) + Math.sqrt(discriminant);
+  return { size, middle, discriminant, product };
 }
 
 /** The best that a rule can do on a quadratic, and how. */

@@ -66,6 +66,19 @@ export {
   type LineOptions,
   type LinePoints,
 } from "./marks/line/line.ts";
+export type { ModesOptions } from "../analysis/modes.ts";
+export type { ModeTheory } from "../analysis/stability_theory.ts";
+export {
+  type ModeCurves,
+  type ModeNumbers,
+  modes,
+} from "./marks/modes/modes.ts";
+export {
+  type PhasePortrait,
+  phasePortrait,
+  type PhasePortraitOptions,
+  type PortraitNumbers,
+} from "./marks/phase_portrait/phase_portrait.ts";
 export type { Panel, Panels } from "./marks/panels.ts";
 export { type Box, type Letters, outlineOf, type Paint } from "./svg/sheet.ts";
 export type { Dash, Ink, Stroke } from "./theme.ts";

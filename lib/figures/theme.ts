@@ -131,6 +131,9 @@ export const chrome: Readonly<
   fill: { light: "#ffffff", dark: "#161c24" },
 };
 
+/** What leaves, or went wrong. */
+export const alarm: Ink = { light: "#b3261e", dark: "#ff8a80" };
+
 /** The parts of a step, in every anatomy. */
 export const partInks: Readonly<Record<"push" | "carried" | "step", Ink>> = {
   push: inks[1],

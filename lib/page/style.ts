@@ -6,13 +6,15 @@
  * @module
  */
 
+import { alarm } from "../figures/theme.ts";
+
 const css = `
 figure.dh {
   --dh-line: #d0d7de; --dh-soft: #57606a; --dh-ground: #fff;
-    --dh-alarm: #b3261e;
+    --dh-alarm: ${alarm.light};
   &[data-state] { outline-offset: 4px; }
   &[data-mode="dark"] { color-scheme: dark; --dh-line: #3d4650; --dh-soft: #9ba6b2;
-    --dh-ground: #1c232b; --dh-alarm: #ff8a80; }
+    --dh-ground: #1c232b; --dh-alarm: ${alarm.dark}; }
   .dh-bar button, .dh-bar select {
     font: inherit; color: inherit; background: transparent; cursor: pointer;
     border: 1px solid var(--dh-line); border-radius: 6px;

@@ -16,7 +16,11 @@ import type { Curves } from "./curves/curves.ts";
 import { curvesPanel } from "./curves/panel.ts";
 import type { Drawing } from "./drawing/drawing.ts";
 import { drawingPanel } from "./drawing/panel.ts";
+import type { ModeCurves } from "./modes/modes.ts";
+import { modesPanel } from "./modes/panel.ts";
 import type { PanelKind } from "./panel_kind.ts";
+import { phasePortraitPanel } from "./phase_portrait/panel.ts";
+import type { PhasePortrait } from "./phase_portrait/phase_portrait.ts";
 import { stabilityMapPanel } from "./stability_map/panel.ts";
 import type { StabilityMap } from "./stability_map/stability_map.ts";
 import type { Terrain } from "./terrain/terrain.ts";
@@ -36,6 +40,10 @@ export interface Panels {
   readonly stabilityMap: StabilityMap;
   /** Which minimum each start reaches. */
   readonly basinMap: BasinMap;
+  /** A run along the eigenvectors of the Hessian. */
+  readonly modes: ModeCurves;
+  /** Runs along one eigenvector, position against velocity. */
+  readonly phasePortrait: PhasePortrait;
   /** Whatever else: drawn by a function of one's own. */
   readonly drawing: Drawing;
 }
@@ -50,6 +58,8 @@ const kinds: { readonly [K in keyof Panels]: PanelKind<Panels[K]> } = {
   anatomy: anatomyPanel,
   stabilityMap: stabilityMapPanel,
   basinMap: basinMapPanel,
+  modes: modesPanel,
+  phasePortrait: phasePortraitPanel,
   drawing: drawingPanel,
 };
 

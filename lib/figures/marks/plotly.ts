@@ -9,6 +9,7 @@ import type { Plot } from "../plotly_json.ts";
 import { wholeContours } from "./contours/plotly.ts";
 import { wholeCurves } from "./curves/plotly.ts";
 import type { Panel, Panels } from "./panels.ts";
+import { wholePortrait } from "./phase_portrait/plotly.ts";
 import { wholeTerrain } from "./terrain/plotly.ts";
 
 /** A panel with whole paths in it. */
@@ -24,6 +25,9 @@ const plots: {
   anatomy: null,
   stabilityMap: null,
   basinMap: null,
+  modes: ({ axes, paths, lines }) =>
+    wholeCurves(axes, { paths, lines, balls: [] }),
+  phasePortrait: wholePortrait,
   drawing: null,
 };
 

@@ -12,7 +12,9 @@ import { drawBasinMap } from "./basin_map/svg.ts";
 import { drawContours } from "./contours/svg.ts";
 import { drawCurves } from "./curves/svg.ts";
 import { drawDrawing } from "./drawing/svg.ts";
+import { drawModes } from "./modes/svg.ts";
 import type { Panel, Panels } from "./panels.ts";
+import { drawPhasePortrait } from "./phase_portrait/svg.ts";
 import { drawStabilityMap } from "./stability_map/svg.ts";
 import { drawTerrain } from "./terrain/svg.ts";
 
@@ -31,6 +33,9 @@ const draws: { readonly [K in keyof Panels]: Draw<Panels[K]> } = {
   anatomy: (sheet, panel, _, { step = 0 }) => drawAnatomy(sheet, panel, step),
   stabilityMap: drawStabilityMap,
   basinMap: drawBasinMap,
+  modes: (sheet, panel, _, moment) => drawModes(sheet, panel, moment),
+  phasePortrait: (sheet, panel, _, moment) =>
+    drawPhasePortrait(sheet, panel, moment),
   drawing: (sheet, panel, _, { step = 0 }) => drawDrawing(sheet, panel, step),
 };
 

@@ -12,7 +12,9 @@ import { createBasinMapView } from "./basin_map/view.ts";
 import { createContoursView } from "./contours/view.ts";
 import { createCurvesView } from "./curves/view.ts";
 import { createDrawingView } from "./drawing/view.ts";
+import { createModesView } from "./modes/view.ts";
 import type { Panel, Panels } from "./panels.ts";
+import { createPhasePortraitView } from "./phase_portrait/view.ts";
 import { createStabilityMapView } from "./stability_map/view.ts";
 import { createTerrainView } from "./terrain/view.ts";
 
@@ -56,6 +58,10 @@ const views: { readonly [K in keyof Panels]: CreateView<Panels[K]> } = {
     view: createStabilityMapView(host, panel),
   }),
   basinMap: ({ host }, panel) => ({ view: createBasinMapView(host, panel) }),
+  modes: (parts, panel) => ({ view: createModesView(parts, panel) }),
+  phasePortrait: (parts, panel) => ({
+    view: createPhasePortraitView(parts, panel),
+  }),
   drawing: ({ host }, panel) => ({ view: createDrawingView(host, panel) }),
 };
 

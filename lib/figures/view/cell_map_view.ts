@@ -8,7 +8,9 @@
 import { createSheet, type Sheet } from "../svg/sheet.ts";
 import type { Pixel } from "../svg/lines.ts";
 import type { Mode } from "../plotly_json.ts";
+import type { Numbers } from "../numbers_aside.ts";
 import { html } from "./dom.ts";
+import { numbersTable } from "./numbers_table.ts";
 import { createSvgView } from "./svg_view.ts";
 import type { View } from "./view.ts";
 
@@ -36,12 +38,8 @@ export interface CellMap {
   ): Cell | undefined;
   /** A cell in words. */
   say(cell: Cell): string;
-  /** The map's numbers: a sentence, a head, and rows. */
-  table(): {
-    readonly words: string;
-    readonly head: readonly string[];
-    readonly rows: readonly (readonly string[])[];
-  };
+  /** The map's numbers. */
+  table(): Numbers;
 }
 
 const NOTHING = { light: "none", dark: "none" };
@@ -120,41 +118,13 @@ export function createCellMapView(
       mode = now;
       if (!picture.contains(ground)) {
         picture.replaceChildren(ground, chosen);
-        aside.replaceChildren(said, tableOf(map()));
+        aside.replaceChildren(
+          said,
+          numbersTable("Numbers of the map", map().table()),
+        );
       }
       draw();
     },
   });
   return { ...view, home: () => choose(map().shown) };
-}
-
-/** The map's numbers, folded. */
-function tableOf(map: CellMap): HTMLElement {
-  const { words, head, rows } = map.table();
-  const line = (texts: readonly string[], scope: "row" | "col") =>
-    html(
-      "tr",
-      {},
-      ...texts.map((text, k) =>
-        k === 0 || scope === "col"
-          ? html("th", { scope }, text)
-          : html("td", {}, text)
-      ),
-    );
-  return html(
-    "details",
-    { class: "dh-table" },
-    html("summary", {}, "Numbers of the map"),
-    html("p", {}, words),
-    html(
-      "div",
-      { class: "dh-scroll", tabindex: 0 },
-      html(
-        "table",
-        {},
-        html("thead", {}, line(head, "col")),
-        html("tbody", {}, ...rows.map((row) => line(row, "row"))),
-      ),
-    ),
-  );
 }

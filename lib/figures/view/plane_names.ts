@@ -73,7 +73,9 @@ function namedIn(
 ): { named: Named[]; at: number[] } {
   const named: Named[] = [];
   const at = layers.map((layer, k) => {
-    const end = shown.on[k] ? all[k]?.pixels.end(shown.step) : undefined;
+    const end = shown.on[k] && layer.name !== ""
+      ? all[k]?.pixels.end(shown.step)
+      : undefined;
     if (end === undefined) return -1;
     return named.push({ text: layer.name, x: end[0], y: end[1] }) - 1;
   });

@@ -7,6 +7,7 @@
 import {
   oneOf,
   optional,
+  positive,
   type Schema,
   settle,
 } from "../../../core/arguments.ts";
@@ -37,6 +38,8 @@ export interface LineOptions {
   readonly color?: string | Ink;
   /** The dash. `@default "dash"` */
   readonly dash?: Dash;
+  /** The width in pixels; a wide one is seen under a path. `@default 1.6` */
+  readonly width?: number;
 }
 
 /** A line of a figure. */
@@ -51,13 +54,19 @@ export interface Line {
   readonly axes: LineAxes;
   /** Its points, row by row, `[n, 2]`. */
   readonly points: Float32Array;
+  /** Its width in pixels, if it is not the common one. */
+  readonly width?: number;
 }
+
+/** The common width of lines, in pixels. */
+export const LINE_WIDTH = 1.6;
 
 const schema: Schema<LineOptions> = {
   name: ["", words],
   axes: ["curves", oneOf("curves", "plane")],
   color: [undefined, optional(color)],
   dash: ["dash", dash],
+  width: [undefined, optional(positive)],
 };
 
 /**
@@ -92,7 +101,7 @@ export function line(points: LinePoints, options: LineOptions): Line {
         y.length,
     );
   }
-  const { name, axes, color, dash } = settle(schema, options);
+  const { name, axes, color, dash, width } = settle(schema, options);
   return {
     kind: "line",
     name,
@@ -102,6 +111,7 @@ export function line(points: LinePoints, options: LineOptions): Line {
       { length: 2 * y.length },
       (_, k) => k % 2 === 1 ? y[k >> 1] : x === undefined ? k >> 1 : x[k >> 1],
     ),
+    ...(width && { width }),
   };
 }
 

@@ -9,7 +9,7 @@ import type { Mode } from "../../plotly_json.ts";
 import { set, svg } from "../../view/dom.ts";
 import { pixelPath } from "../../view/pixel_path.ts";
 import type { PlaneProjection } from "../../view/plane_projection.ts";
-import type { Line } from "./line.ts";
+import { type Line, LINE_WIDTH } from "./line.ts";
 
 /** The layer of one line. */
 export interface LineLayer {
@@ -21,14 +21,14 @@ export interface LineLayer {
 
 /** Creates the layer of a line. */
 export function createLineLayer(
-  { points, stroke }: Line,
+  { points, stroke, width = LINE_WIDTH }: Line,
   mode: Mode,
 ): LineLayer {
   const element = svg("path", {
     class: "dh-standing",
     fill: "none",
     stroke: stroke.ink[mode],
-    "stroke-width": 1.6,
+    "stroke-width": width,
     "stroke-dasharray": dashArray(stroke.dash),
   });
   return {

@@ -7,12 +7,12 @@
 import { drapePath } from "../../draped_path.ts";
 import type { HeightField } from "../../height_field.ts";
 import { type Json, lineLook, type Mode } from "../../plotly_json.ts";
-import { type Line, linesIn } from "./line.ts";
+import { type Line, LINE_WIDTH, linesIn } from "./line.ts";
 
 /** Lines in the plane, or in curves. */
 export function lineTraces(lines: readonly Line[]): Json[] {
   return lines.map((line) => ({
-    ...lineLook(line, 1.6),
+    ...lineLook(line, line.width ?? LINE_WIDTH),
     x: line.points.filter((_, k) => k % 2 === 0),
     y: line.points.filter((_, k) => k % 2 === 1),
   }));

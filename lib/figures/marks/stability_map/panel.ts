@@ -4,6 +4,7 @@
  * @module
  */
 
+import { numbersAside } from "../../numbers_aside.ts";
 import type { PanelKind } from "../panel_kind.ts";
 import { mapTable, mapWords, TABLE_WORDS } from "./map_words.ts";
 import type { StabilityMap } from "./stability_map.ts";
@@ -23,23 +24,6 @@ export const stabilityMapPanel: PanelKind<StabilityMap> = {
     height: 480,
     wide: true,
     isSquare: () => false,
-    aside: {
-      styles: () => ({
-        both: "position:relative;min-width:0;flex:1 1 100%",
-        sum: "",
-        room: "",
-        rule: "overflow:auto",
-      }),
-      lines(panel) {
-        const { head, rows } = mapTable(panel);
-        return [
-          [TABLE_WORDS],
-          ...rows.map((row) => [
-            `${row[0]}: ` +
-            row.slice(1).map((text, k) => `${head[k + 1]}: ${text}`).join("; "),
-          ]),
-        ];
-      },
-    },
+    aside: numbersAside((map) => ({ words: TABLE_WORDS, ...mapTable(map) })),
   },
 };
