@@ -12,7 +12,7 @@ import project from "../../deno.json" with { type: "json" };
 import { root } from "../../lib/tools/project.ts";
 import { count, type Counts, slowest, total } from "./test_report.ts";
 
-/** These wait for browsers and kernels, so that the others run beside them. */
+/** Each waits for browsers or kernels, so that the others run beside it. */
 const waiting = ["tests/jupyter", "tests/page"];
 
 const checks: Record<string, string[]> = {
@@ -61,7 +61,9 @@ async function test(options: string[]): Promise<Counts> {
     .map(({ name }) => `tests/${name}`)
     .filter((folder) => !waiting.includes(folder));
   const reports = await Promise.all(
-    [["lib", ...others], waiting].map((folders) => testIn(folders, options)),
+    [["lib", ...others], ...waiting.map((folder) => [folder])].map(
+      (folders) => testIn(folders, options),
+    ),
   );
   const counts = total(reports.map(({ text }) => count(text)));
   const success = reports.every((report) => report.success);
