@@ -8,6 +8,10 @@ import { inspected } from "./inspect.ts";
 import type { CellError, CellPlace } from "./protocol.ts";
 import { CellSyntaxError } from "./syntax.ts";
 
+/** What sets colours in a terminal; a page shows it as letters. */
+// deno-lint-ignore no-control-regex
+const COLOURS = /\x1b\[[\d;]*m/g;
+
 /** The name that a cell's code has in traces. */
 export function cellFile(cell: number): string {
   return `cell-${cell}.ts`;
@@ -35,7 +39,8 @@ export function cellError(
   const places = thrown instanceof CellSyntaxError
     ? [{ cell, line: thrown.line, within: "" }].filter(({ line }) => line > 0)
     : placesOf(String(thrown.stack), lines);
-  return { name: String(name), message: String(message), places };
+  const plain = String(message).replaceAll(COLOURS, "");
+  return { name: String(name), message: plain, places };
 }
 
 /** The lines of cells in a trace. */

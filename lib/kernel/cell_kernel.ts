@@ -4,13 +4,14 @@
  * @module
  */
 
-import { cellCode, type CellRun } from "./cell_code.ts";
+import { type CellCode, cellCode, type CellRun } from "./cell_code.ts";
 import { cellError, cellFile } from "./cell_error.ts";
 import { cellScope } from "./cell_scope.ts";
 import { inspected } from "./inspect.ts";
 import type { Importer } from "./modules.ts";
 import type { CellOutbox } from "./outbox.ts";
 import type { Bundle } from "./protocol.ts";
+import { CellSyntaxError } from "./syntax.ts";
 
 /** What a kernel is made of. */
 export interface CellKernelParts {
@@ -40,7 +41,7 @@ export function cellKernel(
   const lines = new Map<number, readonly number[]>();
 
   const evaluated = async (cell: number, text: string) => {
-    const { code, names, lines: ofCell } = cellCode(text, { constants });
+    const { code, names, lines: ofCell } = prepared(text, constants);
     lines.set(cell, ofCell);
     scope.declare(names.map(({ name }) => name));
     for (const { name, constant } of names) {
@@ -97,6 +98,20 @@ export function cellKernel(
       return !failed;
     },
   };
+}
+
+/** A cell's code; what is wrong with it is the cell's fault, or an earlier one's. */
+function prepared(text: string, constants: ReadonlySet<string>): CellCode {
+  try {
+    return cellCode(text, { constants });
+  } catch (error) {
+    if (error instanceof CellSyntaxError) throw error;
+    throw new CellSyntaxError(
+      "The page can read no more cells: one has changed what programs are made " +
+        "of, such as Array.prototype. Press Restart and leave that cell out",
+      0,
+    );
+  }
 }
 
 /** A value as Deno's kernel shows it. */

@@ -9,6 +9,9 @@ import { inspected } from "./inspect.ts";
 import type { CellOutbox } from "./outbox.ts";
 import type { Bundle } from "./protocol.ts";
 
+/** What is asked of any object, to find out what it is. */
+const PROBED = new Set(["then", "length", "toJSON"]);
+
 /** A `Deno` that displays and inspects, and refuses all else in words. */
 export function denoInPage(
   outbox: CellOutbox,
@@ -53,6 +56,7 @@ export function denoInPage(
       if (typeof name === "symbol" || name in target) {
         return Reflect.get(target, name, receiver);
       }
+      if (PROBED.has(name)) return undefined;
       throw new TypeError(
         `A page has no Deno.${name}: only Deno.jupyter.display and Deno.inspect`,
       );

@@ -109,7 +109,8 @@ function requireExport(module: Module, specifier: string, name: string): void {
 
 function notInPage(specifier: string): TypeError {
   return new TypeError(
-    `A page cannot import "${specifier}": it holds downhill, @std/assert and ` +
-      "the files that its lesson came with. In Jupyter, cells import anything.",
+    `A page cannot import "${specifier}": it holds downhill, ` +
+      "@std/assert/equals and its kin, and the files that its lesson came " +
+      "with. In Jupyter, cells import anything.",
   );
 }

@@ -45,7 +45,8 @@ export function parse(text: string): Node {
       allowAwaitOutsideFunction: true,
     }) as Program as unknown as Node;
   } catch (error) {
-    throw inWords(text, error as AcornError);
+    const { pos } = error as AcornError;
+    throw pos === undefined ? error : inWords(text, error as AcornError);
   }
 }
 

@@ -111,11 +111,20 @@ browserTest(
         ["const f = () => f(); f();", "RangeError: Maximum call stack"],
         ["new Array(2 ** 32)", "RangeError: Invalid array length"],
         ["Promise.reject(new Error('late')); 1", "in a promise that nobody"],
+        [
+          'import { assertEquals } from "@std/assert/equals";\nassertEquals(1, 2);',
+          "[Diff] Actual / Expected",
+        ],
+        ["[].map = 1; Array.prototype.map = () => null; throw 1", "Thrown: 1"],
+        ["1", "no more cells: one has changed what programs are made of"],
       ]
     ) {
       await runEdited(page, 3, text);
       assertStringIncludes(await ends(page, 3, "failed"), words, text);
     }
+    await press(page, "Restart");
+    await runEdited(page, 3, "globalThis.Deno.length");
+    assertEquals(await ends(page, 3, "done"), "");
     await runEdited(
       page,
       3,
