@@ -8,7 +8,7 @@
  */
 
 import { pageOf } from "../page/playground_page.ts";
-import { findBrowser } from "../page/find_browser.ts";
+import { findBrowser } from "../../lib/tools/find_browser.ts";
 import { launchBrowser } from "../page/launch.ts";
 
 const CHANGES = 120;

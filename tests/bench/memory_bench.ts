@@ -14,7 +14,7 @@ import type { Page } from "puppeteer-core";
 import { openInLab, startLab } from "../jupyter/jupyter_lab.ts";
 import { figureCells, kept, runAgain } from "../jupyter/run_again.ts";
 import { notebook, scratchFolder, write } from "../jupyter/scratch.ts";
-import { findBrowser } from "../page/find_browser.ts";
+import { findBrowser } from "../../lib/tools/find_browser.ts";
 import { launchBrowser } from "../page/launch.ts";
 import { collected, type Left } from "../page/memory.ts";
 

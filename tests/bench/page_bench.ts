@@ -35,7 +35,7 @@ import {
 } from "downhill/figures";
 import { figureHtml, libraryHtml } from "downhill/jupyter";
 import type { Page } from "puppeteer-core";
-import { findBrowser } from "../page/find_browser.ts";
+import { findBrowser } from "../../lib/tools/find_browser.ts";
 import { launchBrowser } from "../page/launch.ts";
 
 const SECONDS = 6;

@@ -17,7 +17,7 @@
 
 import type { Browser, HTTPRequest, Page } from "puppeteer-core";
 import { permitted } from "../tools/permissions.ts";
-import { findBrowser, howToInstall } from "./find_browser.ts";
+import { findBrowser, howToInstall } from "../../lib/tools/find_browser.ts";
 import { type Fonts, fontsCanBeChosen, writeFonts } from "./fonts.ts";
 import { launchBrowser, PATIENCE } from "./launch.ts";
 

@@ -2,7 +2,7 @@ import { assertEquals } from "@std/assert/equals";
 import { assertStringIncludes } from "@std/assert/string-includes";
 import { join } from "node:path";
 import { run } from "../../lib/jupyter/command.ts";
-import { howToInstall } from "./find_browser.ts";
+import { howToInstall } from "../../lib/tools/find_browser.ts";
 import { systemTest } from "../tools/permissions.ts";
 
 /** Runs the harness's own tests on a machine that has no browser. */

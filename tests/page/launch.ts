@@ -5,7 +5,7 @@
  */
 
 import type { Browser } from "puppeteer-core";
-import { howToInstall } from "./find_browser.ts";
+import { howToInstall } from "../../lib/tools/find_browser.ts";
 
 /**
  * How long anything that a test waits for may take, in milliseconds. A machine
