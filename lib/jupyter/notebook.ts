@@ -30,6 +30,8 @@ export interface CellMetadata {
   tags?: string[];
   /** Whether the code, and what it shows, stay folded at first. */
   jupyter?: { outputs_hidden?: boolean; source_hidden?: boolean };
+  /** What Jupyter's own field says of the cell in a deck: `"skip"`. */
+  slideshow?: { slide_type?: string };
 }
 
 /** A cell of a notebook. */
@@ -236,7 +238,7 @@ export function strip(notebook: Notebook): Notebook {
 }
 
 function stripCell(cell: Cell): Cell {
-  const { mirrors, tags, jupyter } = cell.metadata;
+  const { mirrors, tags, jupyter, slideshow } = cell.metadata;
   const folds = {
     ...(jupyter?.outputs_hidden && { outputs_hidden: true }),
     ...(jupyter?.source_hidden && { source_hidden: true }),
@@ -249,6 +251,9 @@ function stripCell(cell: Cell): Cell {
     metadata: {
       ...(Object.keys(folds).length > 0 && { jupyter: folds }),
       ...(mirrors?.length && { mirrors }),
+      ...(slideshow?.slide_type && {
+        slideshow: { slide_type: slideshow.slide_type },
+      }),
       ...(tags?.length && { tags }),
     },
     ...(cell.cell_type === "code" && { outputs: [] }),

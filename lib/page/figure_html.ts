@@ -34,10 +34,30 @@ import { escapeMarkup } from "../core/markup.ts";
 import { SLOT } from "./bundle.js";
 
 /**
- * The html of a figure. It needs the library of {@linkcode libraryHtml} in the
- * same page, before or after it. Sizes are inline: they must hold before the
- * library has brought its style, and where none comes.
+ * The html of a figure or a playground: `<figure class="dh">` with its data, its
+ * words and a still picture, about 10 to 300 kB. It needs the library of
+ * {@linkcode libraryHtml} in the same page, once, before or after all figures;
+ * without it, or without scripts, the still picture stands there. Nothing in it
+ * asks the network; a content security policy must allow inline scripts and
+ * styles, `data:` pictures and `unsafe-eval`. Sizes are inline: they must hold
+ * before the library has brought its style, and where none comes.
  *
+ * @example A file for an iframe
+ * ```ts
+ * import { assert } from "@std/assert/assert";
+ * import { bowl } from "downhill";
+ * import { contours, figure, figureHtml, libraryHtml } from "downhill/jupyter";
+ *
+ * const picture = figure([contours(bowl)], {
+ *   caption: "A bowl.",
+ *   alt: "The level lines of a bowl are ellipses.",
+ * });
+ * const file = `<!doctype html><meta charset="utf-8"><title>A bowl</title>
+ * ${figureHtml(picture)}${await libraryHtml()}`;
+ * assert(file.includes("A bowl."));
+ * ```
+ *
+ * @param figure What {@linkcode figure} or {@linkcode playground} made.
  * @throws {RangeError} If it is no figure.
  */
 export function figureHtml(figure: Figure): string {

@@ -43,6 +43,8 @@ export interface ExecuteOptions {
   seconds?: number;
   /** Variables of Jupyter's, such as where it finds another kernel. */
   env?: Record<string, string>;
+  /** Which cells are left out, as if the notebook had none of them. */
+  except?: (cell: Cell) => boolean;
 }
 
 /** How long a cell may take where nothing else is said, in seconds. */
@@ -57,17 +59,22 @@ export const CELL_SECONDS = 120;
  */
 export async function execute(
   path: string,
-  { seconds = CELL_SECONDS, env }: ExecuteOptions = {},
+  { seconds = CELL_SECONDS, env, except = () => false }: ExecuteOptions = {},
 ): Promise<Executed> {
-  const notebook = await readNotebook(path);
-  requireOwnKernel(path, notebook);
+  const file = await readNotebook(path);
+  requireOwnKernel(path, file);
+  const notebook = {
+    ...file,
+    cells: file.cells.filter((cell) => !except(cell)),
+  };
   const cells = [watching, ...notebook.cells, counting].map(runnable);
   const answer = await ask({
     notebook: { ...notebook, cells },
     folder: dirname(path),
     seconds,
   }, env);
-  const cell = (index: number) => nameOfCell(path, notebook, index - 1);
+  const name = (index: number) => nameOfCell(path, { file, notebook }, index);
+  const cell = (index: number) => name(index - 1);
   if (answer.hung !== undefined) {
     throw new UserError(
       `${cell(answer.hung)} took more than ${seconds} seconds. If that is ` +
@@ -80,12 +87,16 @@ export async function execute(
   const ran = answer.notebook!.cells.slice(1, -1);
   const last = answer.notebook!.cells.at(-1)!;
   const executed = { ...answer.notebook!, cells: ran };
-  const failure = firstFailure(executed) ?? lateFailure(executed, last);
+  const found = firstFailure(executed) ?? lateFailure(executed, last);
+  const failure = found && {
+    ...found,
+    cell: numberOfCell({ file, notebook }, found.cell - 1),
+  };
   if (failure === undefined) {
     const lost = firstLoss(ran, sentOf(last));
     if (lost !== undefined) {
       throw new UserError(
-        `${nameOfCell(path, notebook, lost.index)} lost outputs on the way: ` +
+        `${name(lost.index)} lost outputs on the way: ` +
           `${lost.words}. Run the export again.`,
       );
     }
@@ -204,10 +215,22 @@ function arrived(outputs: readonly Output[]): Sent {
   return there;
 }
 
-function nameOfCell(path: string, { cells }: Notebook, index: number): string {
-  const cell = cells[Math.min(Math.max(index, 0), cells.length - 1)];
-  const number = cells.indexOf(cell) + 1;
-  return `${lessonName(path)}, cell ${number} (${cell?.id})`;
+/** A notebook as its file has it, and what is run of it. */
+interface Parts {
+  file: Notebook;
+  notebook: Notebook;
+}
+
+/** A cell's place in the file, from 1, by its place among those that run. */
+function numberOfCell({ file, notebook }: Parts, index: number): number {
+  return file.cells.indexOf(notebook.cells[index]) + 1;
+}
+
+function nameOfCell(path: string, parts: Parts, index: number): string {
+  const { cells } = parts.notebook;
+  const place = Math.min(Math.max(index, 0), cells.length - 1);
+  const number = numberOfCell(parts, place);
+  return `${lessonName(path)}, cell ${number} (${cells[place]?.id})`;
 }
 
 interface Answer {

@@ -15,7 +15,9 @@ export const INDEX = "index.html";
 /** A new version of a site, in the making. */
 export interface NewSite extends AsyncDisposable {
   /** Writes a file of the new version. */
-  write(name: string, text: string): Promise<void>;
+  write(name: string, content: string | Uint8Array): Promise<void>;
+  /** The names of the files of the new version that were written. */
+  readonly written: ReadonlySet<string>;
   /** Lets the new version take the old one's place. */
   publish(): Promise<void>;
 }
@@ -41,9 +43,13 @@ export async function newSite(
   const written = new Set<string>();
   const remove = () => Deno.remove(built, { recursive: true }).catch(() => {});
   return {
-    write(name, text) {
+    written,
+    write(name, content) {
       written.add(name);
-      return Deno.writeTextFile(join(built, name), text);
+      const path = join(built, name);
+      return typeof content === "string"
+        ? Deno.writeTextFile(path, content)
+        : Deno.writeFile(path, content);
     },
     async publish() {
       await adopt(out, built, written);

@@ -4,6 +4,8 @@ import { assertEquals } from "@std/assert/equals";
 import { assertMatch } from "@std/assert/match";
 import { assertStringIncludes } from "@std/assert/string-includes";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { fromBase85 } from "../../lib/core/base85.ts";
 import type { Finished } from "../../lib/jupyter/command.ts";
 import type { Notebook } from "../../lib/jupyter/notebook.ts";
 import { browserTest } from "../page/browser.ts";
@@ -209,6 +211,107 @@ browserTest("an exported page refuses to ask the network", async (browser) => {
   const { errors } = await browser.open(`file://${run.site}/a.html`);
   assertStringIncludes(errors.join("\n"), "https://cdn.example/plotly.js");
 });
+
+const forClass = notebook([
+  "%%markdown\n# Class\n\n## A walk\n\nDownhill.",
+  `import { adam, booth, descend } from "downhill";
+import { contours, curves, figure, path, playground, show, terrain }
+  from "downhill/jupyter";
+const start = [-2, -2];
+await show(figure([
+  terrain(booth), contours(booth), curves(),
+  path(descend(booth, adam(), { start, steps: 9 })),
+], { caption: "Three panels & a path.", alt: "A path." }));`,
+  `await show(playground({
+  surface: booth, optimizers: [adam()], start, steps: 9,
+  caption: "Play.", alt: "A path with controls.",
+}));`,
+  cell("%%markdown\n## Secret heading", { tags: ["solution"] }),
+  cell("console.log('Secret ' + 'output');", { tags: ["solution"] }),
+]);
+
+/** What a page carries inert, inflated. */
+function partOf(html: string, name: string): string {
+  const [, text] = html.match(new RegExp(`data-part="${name}">([^<]*)<`)) ?? [];
+  return gunzipSync(fromBase85(text)).toString();
+}
+
+browserTest(
+  "a class gets pages without solutions, a deck, a hand-out and a figure alone",
+  async (browser) => {
+    await using scratch = await scratchFolder();
+    const site = join(scratch.folder, "site");
+    const { success, errors } = await runTask(
+      "export",
+      await write(scratch, "c.ipynb", forClass),
+      ...["--out", site, "--no-solutions", "--slides", "--print"],
+      ...["--embed", "& A PATH"],
+    );
+    assert(success, errors);
+    assertEquals(files(site), [
+      "c.figure-1.html",
+      "c.html",
+      "c.pdf",
+      "c.slides.html",
+      "index.html",
+    ]);
+    for (const name of files(site)) {
+      const text = await Deno.readTextFile(join(site, name));
+      assert(!/secret/i.test(text), name);
+      if (name.endsWith(".html")) {
+        assertEquals(await deadLinks(site, name), [], name);
+      }
+    }
+    const page = await Deno.readTextFile(join(site, "c.html"));
+    const inside = partOf(page, "notebook");
+    assertStringIncludes(inside, "Three panels");
+    assert(!/secret/i.test(inside), "the notebook to download");
+    assertMatch(await Deno.readTextFile(join(site, "c.pdf")), /^%PDF-/);
+
+    const alone = await browser.open(`file://${site}/c.figure-1.html`);
+    await alone.page.waitForSelector("figure[data-state=live]");
+    assertEquals([alone.errors, alone.requests], [[], []]);
+
+    const deck = await browser.open(`file://${site}/c.slides.html`, {
+      width: 1280,
+      height: 720,
+    });
+    const at = () =>
+      deck.page.evaluate(() => [
+        document.activeElement?.id,
+        location.hash,
+        document.querySelector("output")!.textContent,
+      ]);
+    await deck.page.keyboard.press("End");
+    assertEquals(await at(), ["slide-5", "#slide-5", "5 / 5"]);
+    await deck.page.keyboard.press("Home");
+    await deck.page.keyboard.press("Space");
+    await deck.page.keyboard.press("ArrowRight");
+    assertEquals(await at(), ["slide-3", "#slide-3", "3 / 5"]);
+    await deck.page.waitForSelector("#slide-3 figure[data-state=live]");
+    await deck.page.waitForSelector("#slide-4 figure[data-state=live]");
+    const cut = () =>
+      deck.page.$$eval(
+        ".slide",
+        (slides) =>
+          slides.filter((slide) => slide.scrollHeight > slide.clientHeight)
+            .map(({ id }) => id),
+      );
+    assertEquals(await cut(), []);
+    // Within a figure arrows are the figure's.
+    await deck.page.focus("#slide-3 figure");
+    await deck.page.keyboard.press("ArrowRight");
+    assertEquals((await at())[2], "3 / 5");
+    await deck.page.keyboard.press("Escape");
+    await deck.page.keyboard.press("ArrowRight");
+    assertEquals(await at(), ["slide-4", "#slide-4", "4 / 5"]);
+    const pdf = await deck.page.pdf({ preferCSSPageSize: true });
+    const pages = new TextDecoder("latin1").decode(pdf)
+      .match(/\/Type \/Page\b/g);
+    assertEquals(pages?.length, 5);
+    assertEquals([deck.errors, deck.requests], [[], []]);
+  },
+);
 
 systemTest("the links of an exported site lead somewhere", async () => {
   const run = await bothExported();

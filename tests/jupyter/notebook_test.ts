@@ -22,6 +22,7 @@ const used: Notebook = {
         mirrors: ["4.1"],
         tags: ["solution"],
         jupyter: { source_hidden: true, outputs_hidden: true },
+        slideshow: { slide_type: "skip" },
         execution: { "iopub.status.busy": "2026-01-01T00:00:00Z" },
         trusted: true,
       } as Notebook["cells"][0]["metadata"],
@@ -51,6 +52,7 @@ systemTest(
       metadata: {
         jupyter: { outputs_hidden: true, source_hidden: true },
         mirrors: ["4.1"],
+        slideshow: { slide_type: "skip" },
         tags: ["solution"],
       },
       outputs: [],

@@ -3,7 +3,7 @@ import { assertStringIncludes } from "@std/assert/string-includes";
 import { join } from "node:path";
 import { notebookText } from "../../lib/jupyter/notebook.ts";
 import { systemTest } from "../tools/permissions.ts";
-import { notebook, scratchFolder, write } from "./scratch.ts";
+import { cell, notebook, scratchFolder, write } from "./scratch.ts";
 import { runTask } from "./tasks.ts";
 
 for (const task of ["lab", "export", "strip", "bundle"]) {
@@ -55,8 +55,18 @@ systemTest(
       ["but the system refuses", good, ...out("good.ipynb/site")],
       ["a folder of that name in the way", good, ...out("way")],
       ["and no index.html in", good, ...out("other")],
-      ["Unknown option '--oot'", good, "--oot", "x"],
-      ["Expected --seconds to be a positive number", good, "--seconds", "0"],
+      ["did you mean --out?", good, "--oot", "x"],
+      [
+        'Expected the tag "solution" but found "solutions" on cell 1',
+        await write(
+          scratch,
+          "tags.ipynb",
+          notebook([
+            cell("1", { tags: ["solutions"] }),
+          ]),
+        ),
+        "--no-solutions",
+      ],
     ];
     const refusals = cases.map(async ([words, ...args]) => {
       const all = args.includes("--out") ? args : [...args, ...out("site")];

@@ -8,15 +8,24 @@ import { escapeMarkup } from "../../core/markup.ts";
 import type { Lesson } from "./lesson.ts";
 import { footer, page } from "./page.ts";
 
+/** A lesson, and what there is of it besides its page: words, by file. */
+export interface IndexEntry extends Lesson {
+  besides?: Readonly<Record<string, string>>;
+}
+
 /** The index of all lessons, with the project's one sentence. */
 export function indexPage(
-  lessons: readonly Lesson[],
+  lessons: readonly IndexEntry[],
   sentence: string,
 ): string {
-  const items = lessons.map(({ name, title, description }) =>
+  const items = lessons.map(({ name, title, description, besides = {} }) =>
     `<li><a href="${encodeURIComponent(name)}.html">${
       escapeMarkup(title)
-    }</a>\n<p>${escapeMarkup(description)}</p></li>`
+    }</a>\n<p>${escapeMarkup(description)}</p>${
+      Object.entries(besides).map(([file, words]) =>
+        `\n<a class="besides" href="${encodeURIComponent(file)}">${words}</a>`
+      ).join("")
+    }</li>`
   );
   return page({
     title: "downhill",

@@ -13,6 +13,7 @@ import { type Markdown, markdown, place } from "./markdown.ts";
 import { type KernelParts, notebookBar, notebookParts } from "./notebook.ts";
 import { outputsHtml } from "./outputs.ts";
 import { contents, footer, header, page } from "./page.ts";
+import { SOLUTION } from "./solutions.ts";
 
 /** A lesson in its series. */
 export interface Lesson {
@@ -48,10 +49,12 @@ export function lesson(path: string, { cells, metadata }: Notebook): Lesson {
 export async function lessonPage(
   notebook: Notebook,
   self: Lesson,
-  { kernel, ...around }: {
+  { kernel, marks, ...around }: {
     previous?: Lesson;
     next?: Lesson;
     kernel?: KernelParts;
+    /** What the page's style must know of it. */
+    marks?: string;
   } = {},
 ): Promise<string> {
   const text = markdown(dirname(self.path));
@@ -68,15 +71,23 @@ export async function lessonPage(
     neighbours(around),
     footer(notebook.metadata.downhill),
   ].join("\n");
-  const { html: set, shared } = await setEquations(text.equations);
   return page({
     ...self,
-    body: shared +
-      html.replace(placePattern, (_, number) => set[number]),
+    marks,
+    body: await withEquations(html, text),
     programs: kernel
       ? notebookParts(notebook, { path: self.path, parts: kernel })
       : "",
   });
+}
+
+/** Html with its equations set, each in its place. */
+export async function withEquations(
+  html: string,
+  { equations }: Markdown,
+): Promise<string> {
+  const { html: set, shared } = await setEquations(equations);
+  return shared + html.replace(placePattern, (_, number) => set[number]);
 }
 
 const placePattern = new RegExp(
@@ -86,7 +97,7 @@ const placePattern = new RegExp(
 
 /** What folds away, by its cells' tag, under which words. */
 const folds = new Map([
-  ["solution", "A solution"],
+  [SOLUTION, "A solution"],
   ["check", "How this was checked"],
 ]);
 

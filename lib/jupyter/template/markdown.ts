@@ -28,6 +28,15 @@ export interface Markdown {
   equations: Equation[];
   /** The html of a markdown cell. */
   cell(cell: Pick<Cell, "source" | "attachments">): string;
+  /** The same, in its parts: headings, paragraphs, lists, tables, … */
+  blocks(cell: Pick<Cell, "source" | "attachments">): Block[];
+}
+
+/** A part of a markdown cell that can stand by itself. */
+export interface Block {
+  html: string;
+  /** The heading that it is, if it is one. */
+  heading?: Heading;
 }
 
 /** Where the equation of this number goes. */
@@ -59,36 +68,58 @@ export function markdown(folder: string): Markdown {
 
   const isTaken = (id: string) => headings.some((heading) => heading.id === id);
 
+  const tokensOf = (
+    { source, attachments }: Pick<Cell, "source" | "attachments">,
+  ) => {
+    const tokens = parser.parse(whole(source), {});
+    for (const [index, token] of tokens.entries()) {
+      for (const child of token.children ?? []) {
+        if (child.type === "image") {
+          const address = String(child.attrGet("src"));
+          child.attrSet("src", pictureAddress(address, folder, attachments));
+        }
+        if (child.type === "link_open") {
+          const address = String(child.attrGet("href"));
+          child.attrSet("href", pageAddress(address));
+        }
+      }
+      if (token.type !== "heading_open") continue;
+      const content = tokens[index + 1];
+      const children = content.children ?? [];
+      let id = anchor(children.map((child) => child.content).join(""));
+      while (isTaken(id)) id += "-";
+      const html = renderer.renderInline(children, parser.options, {});
+      token.attrSet("id", id);
+      headings.push({ level: Number(token.tag.slice(1)), id, html });
+      // Rendered once: what it collects must not be collected twice.
+      content.children = children.slice(0, 1).map((first) =>
+        Object.assign(first, { type: "html_inline", content: html })
+      );
+    }
+    return tokens;
+  };
+
   return {
     headings,
     equations,
-    cell({ source, attachments }) {
-      const tokens = parser.parse(whole(source), {});
+    cell: (cell) => renderer.render(tokensOf(cell), parser.options, {}),
+    blocks(cell) {
+      const tokens = tokensOf(cell);
+      const blocks: Block[] = [];
+      let [first, depth] = [0, 0];
       for (const [index, token] of tokens.entries()) {
-        for (const child of token.children ?? []) {
-          if (child.type === "image") {
-            const address = String(child.attrGet("src"));
-            child.attrSet("src", pictureAddress(address, folder, attachments));
-          }
-          if (child.type === "link_open") {
-            const address = String(child.attrGet("href"));
-            child.attrSet("href", pageAddress(address));
-          }
-        }
-        if (token.type !== "heading_open") continue;
-        const content = tokens[index + 1];
-        const children = content.children ?? [];
-        let id = anchor(children.map((child) => child.content).join(""));
-        while (isTaken(id)) id += "-";
-        const html = renderer.renderInline(children, parser.options, {});
-        token.attrSet("id", id);
-        headings.push({ level: Number(token.tag.slice(1)), id, html });
-        // Rendered once: what it collects must not be collected twice.
-        content.children = children.slice(0, 1).map((first) =>
-          Object.assign(first, { type: "html_inline", content: html })
-        );
+        depth += token.nesting;
+        if (depth > 0) continue;
+        const own = tokens.slice(first, index + 1);
+        const id = own[0].type === "heading_open" && own[0].attrGet("id");
+        const heading = headings.find((heading) => heading.id === id);
+        blocks.push({
+          html: renderer.render(own, parser.options, {}),
+          ...(heading && { heading }),
+        });
+        first = index + 1;
       }
-      return renderer.render(tokens, parser.options, {});
+      return blocks;
     },
   };
 }

@@ -9,8 +9,14 @@ import { type Output, whole } from "../notebook.ts";
 import type { Markdown } from "./markdown.ts";
 import { lighter } from "./lighter.ts";
 
-/** The html of a cell's outputs; what prints line by line stays together. */
+/** The html of a cell's outputs, each in a box of its own. */
 export function outputsHtml(outputs: Output[], markdown: Markdown): string {
+  return outputParts(outputs, markdown)
+    .map((html) => `<div class="output">${html}</div>`).join("\n");
+}
+
+/** The same without the boxes; what prints line by line stays together. */
+export function outputParts(outputs: Output[], markdown: Markdown): string[] {
   const parts: string[] = [];
   let printed = "";
   for (const output of outputs) {
@@ -22,8 +28,7 @@ export function outputsHtml(outputs: Output[], markdown: Markdown): string {
     printed = "";
   }
   parts.push(textHtml(printed));
-  return parts.filter((html) => html !== "")
-    .map((html) => `<div class="output">${html}</div>`).join("\n");
+  return parts.filter((html) => html !== "");
 }
 
 /** The richest form that a page can show. */

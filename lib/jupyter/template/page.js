@@ -12,7 +12,10 @@
     toggle.addEventListener("click", () => {
       const open = !anyOpen();
       for (const fold of folds) fold.open = open;
+      // Who wants to see the code may want to print it.
+      document.documentElement.toggleAttribute("data-code", open);
     });
+    toggle.title = "Code is printed once this button has shown it";
     for (const fold of folds) fold.addEventListener("toggle", label);
     label();
     document.querySelector(".bar")?.append(toggle);

@@ -8,10 +8,12 @@ import project from "../../../deno.json" with { type: "json" };
 import { escapeMarkup } from "../../core/markup.ts";
 import { thirdParties, typesetters } from "../../page/bundle.js";
 import type { LessonMetadata } from "../notebook.ts";
-import style from "./page.css" with { type: "text" };
-import script from "./page.js" with { type: "text" };
+import lessonStyle from "./page.css" with { type: "text" };
+import lessonScript from "./page.js" with { type: "text" };
 import type { Heading } from "./markdown.ts";
 import { policyFor } from "./policy.ts";
+
+export { lessonStyle };
 
 /** A ball on a slope. */
 const icon = `data:image/svg+xml,${
@@ -22,19 +24,36 @@ const icon = `data:image/svg+xml,${
   )
 }`;
 
+/** What a document is made of. */
+export interface PageParts {
+  title: string;
+  description: string;
+  body: string;
+  /** What the page's script and cells need besides. */
+  programs?: string;
+  /** Its look. Default: that of a lesson. */
+  style?: string;
+  /** Its own script. Default: that of a lesson. */
+  script?: string;
+  /** What its style must know of it: attributes of the whole. */
+  marks?: string;
+}
+
 /** A whole html document. */
 export function page(
-  { title, description, body, programs = "" }: {
-    title: string;
-    description: string;
-    body: string;
-    /** What the page's script and cells need besides. */
-    programs?: string;
-  },
+  {
+    title,
+    description,
+    body,
+    programs = "",
+    style = lessonStyle,
+    script = lessonScript,
+    marks = "",
+  }: PageParts,
 ): string {
-  const scripts = `<script>\n${script}</script>\n${programs}`;
+  const scripts = (script && `<script>\n${script}</script>\n`) + programs;
   return `<!doctype html>
-<html lang="en">
+<html lang="en"${marks && ` ${marks}`}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${

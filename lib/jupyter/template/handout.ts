@@ -1,0 +1,28 @@
+/**
+ * A lesson on paper.
+ *
+ * @module
+ */
+
+import type { Notebook } from "../notebook.ts";
+import { type Lesson, lessonPage } from "./lesson.ts";
+
+/** A link to a file beside the page, which paper has not. */
+const NEIGHBOUR = /(<a\b[^>]*?) href="(?!https?:|#)[^"]*"/g;
+
+/**
+ * The page of a lesson as it is printed: no links to neighbours, no kernel, and
+ * its code only where it is wanted.
+ *
+ * @throws {UserError} As {@linkcode lessonPage} does.
+ */
+export async function handoutPage(
+  notebook: Notebook,
+  self: Lesson,
+  { code }: { code: boolean },
+): Promise<string> {
+  const html = await lessonPage(notebook, self, {
+    marks: code ? "data-paper data-code" : "data-paper",
+  });
+  return html.replaceAll(NEIGHBOUR, "$1");
+}
