@@ -18,7 +18,7 @@ import {
   figureNamed,
   figuresOf,
 } from "../jupyter/template/embed.ts";
-import { handoutPage } from "../jupyter/template/handout.ts";
+import { handoutPage, SHEET } from "../jupyter/template/handout.ts";
 import { indexPage } from "../jupyter/template/index.ts";
 import { type Lesson, lesson, lessonPage } from "../jupyter/template/lesson.ts";
 import { slidesPage } from "../jupyter/template/slides.ts";
@@ -143,7 +143,10 @@ async function forClass(
   }
   if (print) {
     const html = await handoutPage(notebook, self, print);
-    const pdf = await printPdf(html, { browser: requirePrinter() });
+    const pdf = await printPdf(html, {
+      browser: requirePrinter(),
+      width: SHEET,
+    });
     await site.write(fileNames.print(name), pdf);
   }
 }

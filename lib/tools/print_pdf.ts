@@ -11,7 +11,7 @@ import { whenStopped } from "./ending.ts";
 import { findBrowser, howToInstall } from "./find_browser.ts";
 
 /** How long figures may take to be ready, in milliseconds of the page's time. */
-const READY = 60_000;
+const READY = 20_000;
 
 /** How long a browser may take, in milliseconds. */
 const PATIENCE = 300_000;
@@ -28,13 +28,14 @@ export function requirePrinter(): string {
 }
 
 /**
- * A page as a PDF. The browser takes a profile of its own, and asks no network.
+ * A page as a PDF, laid out at this width in CSS pixels before it is printed.
+ * The browser takes a profile of its own, and asks no network.
  *
  * @throws {UserError} Where the browser fails.
  */
 export async function printPdf(
   html: string,
-  { browser }: { browser: string },
+  { browser, width }: { browser: string; width: number },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const folder = await Deno.makeTempDir({ prefix: "downhill-print-" });
   const stop = new AbortController();
@@ -58,6 +59,9 @@ export async function printPdf(
         "--enable-unsafe-swiftshader",
         "--host-resolver-rules=MAP * ~NOTFOUND",
         "--no-first-run",
+        // What plays by itself would be printed at any step.
+        "--force-prefers-reduced-motion",
+        `--window-size=${width},1000`,
         `--user-data-dir=${join(folder, "profile")}`,
         `--virtual-time-budget=${READY}`,
         "--no-pdf-header-footer",

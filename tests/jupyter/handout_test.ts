@@ -15,7 +15,7 @@ systemTest("a hand-out links to the network and to itself alone", async () => {
   ]);
   const self = lesson("/class/on.ipynb", made);
   const html = await handoutPage(made, self, { code: false });
-  assertStringIncludes(html, '<html lang="en" data-paper>');
+  assertStringIncludes(html, '<html lang="en">');
   const [, text] = html.split("<h1>");
   assertEquals(text.match(/<a\b.*?>/g), [
     "<a>",

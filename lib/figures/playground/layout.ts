@@ -66,6 +66,7 @@ figure.dh[data-playground] { container-type: inline-size; }
   .dh-playground, .dh-playground .dh-view { display: block; height: auto;
     position: static; }
   .dh-view .dh-panels { height: 26rem; }
+  .dh-view .dh-panel > img { position: absolute; inset: 0; }
 }
 `.trim();
 

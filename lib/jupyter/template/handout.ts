@@ -6,6 +6,12 @@
 
 import type { Notebook } from "../notebook.ts";
 import { type Lesson, lessonPage } from "./lesson.ts";
+import script from "./handout.js" with { type: "text" };
+import style from "./handout.css" with { type: "text" };
+import { lessonStyle } from "./page.ts";
+
+/** The width of a sheet between its margins, in CSS pixels. */
+export const SHEET = 695;
 
 /** A link to a file beside the page, which paper has not. */
 const NEIGHBOUR = /(<a\b[^>]*?) href="(?!https?:|#)[^"]*"/g;
@@ -22,7 +28,11 @@ export async function handoutPage(
   { code }: { code: boolean },
 ): Promise<string> {
   const html = await lessonPage(notebook, self, {
-    marks: code ? "data-paper data-code" : "data-paper",
+    look: {
+      style: `${lessonStyle}\n${style}`,
+      script,
+      marks: code ? "data-code" : "",
+    },
   });
   return html.replaceAll(NEIGHBOUR, "$1");
 }

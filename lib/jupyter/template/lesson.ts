@@ -12,7 +12,7 @@ import { highlight } from "./highlight.ts";
 import { type Markdown, markdown, place } from "./markdown.ts";
 import { type KernelParts, notebookBar, notebookParts } from "./notebook.ts";
 import { outputsHtml } from "./outputs.ts";
-import { contents, footer, header, page } from "./page.ts";
+import { contents, footer, header, page, type PageParts } from "./page.ts";
 import { SOLUTION } from "./solutions.ts";
 
 /** A lesson in its series. */
@@ -49,12 +49,12 @@ export function lesson(path: string, { cells, metadata }: Notebook): Lesson {
 export async function lessonPage(
   notebook: Notebook,
   self: Lesson,
-  { kernel, marks, ...around }: {
+  { kernel, look = {}, ...around }: {
     previous?: Lesson;
     next?: Lesson;
     kernel?: KernelParts;
-    /** What the page's style must know of it. */
-    marks?: string;
+    /** Another look than a lesson has on the screen. */
+    look?: Pick<PageParts, "style" | "script" | "marks">;
   } = {},
 ): Promise<string> {
   const text = markdown(dirname(self.path));
@@ -73,7 +73,7 @@ export async function lessonPage(
   ].join("\n");
   return page({
     ...self,
-    marks,
+    ...look,
     body: await withEquations(html, text),
     programs: kernel
       ? notebookParts(notebook, { path: self.path, parts: kernel })

@@ -77,21 +77,60 @@
         .filter(({ style }) => style.height.endsWith("px"));
   const excess = (slide) => slide.scrollHeight - slide.clientHeight;
 
+  /** Makes a part of a slide smaller, in steps, until all is in sight. */
+  const shrink = (slide, { least, height, set }) => {
+    let factor = 1;
+    for (let round = 0; round < 5 && excess(slide) > 0; round++) {
+      factor = Math.max(least, factor - (excess(slide) + 1) / height());
+      set(factor);
+    }
+  };
+
   const fit = () => {
     for (const slide of slides) {
-      const found = [...slide.querySelectorAll("figure.dh")].flatMap(boxes);
-      for (const box of found) resize(box, 1);
+      const body = slide.querySelector(".slide-body");
+      const panels = [...slide.querySelectorAll("figure.dh")].flatMap(boxes);
+      const numbers = [...slide.querySelectorAll(".dh-numbers")];
+      const rooms = new Set(
+        panels.map((box) => box.closest(".dh-panels, .dh-playground")),
+      );
+      const sum = (parts) =>
+        [...parts].reduce((all, part) => all + part.offsetHeight, 0);
+      const setPanels = (factor) => {
+        for (const box of panels) resize(box, factor);
+      };
+      const setNumbers = (factor) => {
+        for (const part of numbers) part.style.zoom = factor;
+      };
+      setPanels(1);
+      setNumbers(1);
+      body.style.fontSize = "";
       // A telephone scrolls within a slide.
-      if (found.length === 0 || slide.clientWidth < 820) continue;
-      const room = Math.max(...found.map((box) => {
-        const parent = box.closest(".dh-panels, .dh-playground");
-        return parent.offsetHeight;
-      }));
-      let factor = 1;
-      for (let round = 0; round < 4 && excess(slide) > 0; round++) {
-        factor = Math.max(0.4, factor - excess(slide) / room);
-        for (const box of found) resize(box, factor);
+      if (slide.clientWidth < 820) continue;
+      const height = () => sum(rooms);
+      if (panels.length > 0) {
+        shrink(slide, { least: 0.65, height, set: setPanels });
       }
+      if (numbers.length > 0) {
+        shrink(slide, {
+          least: 0.7,
+          height: () => sum(numbers),
+          set: setNumbers,
+        });
+      }
+      if (panels.length > 0 && excess(slide) > 0) {
+        shrink(slide, {
+          least: 0.4,
+          height,
+          set: (factor) => setPanels(0.65 * factor),
+        });
+      }
+      const usual = parseFloat(getComputedStyle(body).fontSize);
+      shrink(slide, {
+        least: 0.6,
+        height: () => body.offsetHeight,
+        set: (factor) => body.style.fontSize = `${factor * usual}px`,
+      });
     }
   };
 

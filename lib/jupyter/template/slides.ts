@@ -102,7 +102,16 @@ function slidesOf(cells: readonly Cell[], text: Markdown): Slide[] {
   };
   const add = (part: string, lines: number) => {
     let slide = slides.at(-1) ?? begin();
-    if (slide.lines > 0 && slide.lines + lines > MOST_LINES) slide = begin();
+    if (slide.lines > 0 && slide.lines + lines > MOST_LINES) {
+      // What leads to a list or an equation goes along.
+      const led = slide.parts.length > 1 && lines <= MOST_LINES &&
+          /:\s*<\/p>\s*$/.test(slide.parts.at(-1)!)
+        ? slide.parts.splice(-1)
+        : [];
+      slide = begin();
+      slide.parts.push(...led);
+      slide.lines = linesOf(led.join(""));
+    }
     slide.parts.push(part);
     slide.lines += lines;
   };
