@@ -280,7 +280,7 @@ browserTest(
       deck.page.evaluate(() => [
         document.activeElement?.id,
         location.hash,
-        document.querySelector("output")!.textContent,
+        document.querySelector(".deck-bar output")!.textContent,
       ]);
     await deck.page.keyboard.press("End");
     assertEquals(await at(), ["slide-5", "#slide-5", "5 / 5"]);
