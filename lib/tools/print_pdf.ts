@@ -11,7 +11,7 @@ import { whenStopped } from "./ending.ts";
 import { findBrowser, howToInstall } from "./find_browser.ts";
 
 /** How long figures may take to be ready, in milliseconds of the page's time. */
-const READY = 20_000;
+const READY = 10_000;
 
 /** How long a browser may take, in milliseconds. */
 const PATIENCE = 300_000;

@@ -11,7 +11,7 @@ import style from "./handout.css" with { type: "text" };
 import { lessonStyle } from "./page.ts";
 
 /** The width of a sheet between its margins, in CSS pixels. */
-export const SHEET = 703;
+export const SHEET = 718;
 
 /** A link to a file beside the page, which paper has not. */
 const NEIGHBOUR = /(<a\b[^>]*?) href="(?!https?:|#)[^"]*"/g;
