@@ -81,7 +81,7 @@
   const shrink = (slide, { least, height, set }) => {
     let factor = 1;
     for (let round = 0; round < 5 && excess(slide) > 0; round++) {
-      factor = Math.max(least, factor - (excess(slide) + 1) / height());
+      factor = Math.max(least, factor - (excess(slide) + 6) / height());
       set(factor);
     }
   };
