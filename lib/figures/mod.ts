@@ -90,6 +90,11 @@ export {
   type PathOptions,
   type PathOrigin,
 } from "./marks/path/path.ts";
+export {
+  type Profile,
+  profile,
+  type ProfileOptions,
+} from "./marks/profile/profile.ts";
 export { decode, encode } from "./payload.ts";
 export {
   type Camera,

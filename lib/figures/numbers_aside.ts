@@ -22,7 +22,8 @@ export function numbersAside<P>(
 ): PanelAside<P> {
   return {
     styles: () => ({
-      both: "position:relative;min-width:0;flex:1 1 100%",
+      // After all pictures, so that two of them stand side by side.
+      both: "position:relative;min-width:0;flex:1 1 100%;order:1",
       sum: "",
       room: "",
       rule: "overflow:auto",

@@ -21,6 +21,8 @@ import { modesPanel } from "./modes/panel.ts";
 import type { PanelKind } from "./panel_kind.ts";
 import { phasePortraitPanel } from "./phase_portrait/panel.ts";
 import type { PhasePortrait } from "./phase_portrait/phase_portrait.ts";
+import { profilePanel } from "./profile/panel.ts";
+import type { Profile } from "./profile/profile.ts";
 import { stabilityMapPanel } from "./stability_map/panel.ts";
 import type { StabilityMap } from "./stability_map/stability_map.ts";
 import type { Terrain } from "./terrain/terrain.ts";
@@ -44,6 +46,8 @@ export interface Panels {
   readonly modes: ModeCurves;
   /** Runs along one eigenvector, position against velocity. */
   readonly phasePortrait: PhasePortrait;
+  /** A surface cut along a line. */
+  readonly profile: Profile;
   /** Whatever else: drawn by a function of one's own. */
   readonly drawing: Drawing;
 }
@@ -60,6 +64,7 @@ const kinds: { readonly [K in keyof Panels]: PanelKind<Panels[K]> } = {
   basinMap: basinMapPanel,
   modes: modesPanel,
   phasePortrait: phasePortraitPanel,
+  profile: profilePanel,
   drawing: drawingPanel,
 };
 

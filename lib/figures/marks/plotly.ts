@@ -5,11 +5,13 @@
  */
 
 import type { Contents } from "../contents.ts";
+import { wholeOwnPlane } from "../own_plane_plot.ts";
 import type { Plot } from "../plotly_json.ts";
 import { wholeContours } from "./contours/plotly.ts";
 import { wholeCurves } from "./curves/plotly.ts";
 import type { Panel, Panels } from "./panels.ts";
-import { wholePortrait } from "./phase_portrait/plotly.ts";
+import { portraitPlane } from "./phase_portrait/portrait_words.ts";
+import { profilePlane } from "./profile/profile_words.ts";
 import { wholeTerrain } from "./terrain/plotly.ts";
 
 /** A panel with whole paths in it. */
@@ -27,7 +29,8 @@ const plots: {
   basinMap: null,
   modes: ({ axes, paths, lines }) =>
     wholeCurves(axes, { paths, lines, balls: [] }),
-  phasePortrait: wholePortrait,
+  phasePortrait: (panel) => wholeOwnPlane(portraitPlane(panel)),
+  profile: (panel) => wholeOwnPlane(profilePlane(panel)),
   drawing: null,
 };
 

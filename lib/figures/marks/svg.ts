@@ -6,6 +6,7 @@
 
 import type { Contents } from "../contents.ts";
 import type { Moment } from "../svg/moment.ts";
+import { drawOwnPlane } from "../svg/own_plane.ts";
 import type { Sheet } from "../svg/sheet.ts";
 import { drawAnatomy } from "./anatomy/svg.ts";
 import { drawBasinMap } from "./basin_map/svg.ts";
@@ -14,7 +15,8 @@ import { drawCurves } from "./curves/svg.ts";
 import { drawDrawing } from "./drawing/svg.ts";
 import { drawModes } from "./modes/svg.ts";
 import type { Panel, Panels } from "./panels.ts";
-import { drawPhasePortrait } from "./phase_portrait/svg.ts";
+import { portraitPlane } from "./phase_portrait/portrait_words.ts";
+import { profilePlane } from "./profile/profile_words.ts";
 import { drawStabilityMap } from "./stability_map/svg.ts";
 import { drawTerrain } from "./terrain/svg.ts";
 
@@ -35,7 +37,9 @@ const draws: { readonly [K in keyof Panels]: Draw<Panels[K]> } = {
   basinMap: drawBasinMap,
   modes: (sheet, panel, _, moment) => drawModes(sheet, panel, moment),
   phasePortrait: (sheet, panel, _, moment) =>
-    drawPhasePortrait(sheet, panel, moment),
+    drawOwnPlane(sheet, portraitPlane(panel), moment),
+  profile: (sheet, panel, _, moment) =>
+    drawOwnPlane(sheet, profilePlane(panel), moment),
   drawing: (sheet, panel, _, { step = 0 }) => drawDrawing(sheet, panel, step),
 };
 

@@ -15,6 +15,7 @@ import { createDrawingView } from "./drawing/view.ts";
 import { createModesView } from "./modes/view.ts";
 import type { Panel, Panels } from "./panels.ts";
 import { createPhasePortraitView } from "./phase_portrait/view.ts";
+import { createProfileView } from "./profile/view.ts";
 import { createStabilityMapView } from "./stability_map/view.ts";
 import { createTerrainView } from "./terrain/view.ts";
 
@@ -62,6 +63,7 @@ const views: { readonly [K in keyof Panels]: CreateView<Panels[K]> } = {
   phasePortrait: (parts, panel) => ({
     view: createPhasePortraitView(parts, panel),
   }),
+  profile: (parts, panel) => ({ view: createProfileView(parts, panel) }),
   drawing: ({ host }, panel) => ({ view: createDrawingView(host, panel) }),
 };
 

@@ -5,7 +5,10 @@
  */
 
 import type { Contents } from "../contents.ts";
-import type { PlaneView } from "./plane_view.ts";
+import type { OwnPlane } from "../own_plane.ts";
+import { ownPlanePlot } from "../own_plane_plot.ts";
+import { createPlaneView, type PlaneView } from "./plane_view.ts";
+import type { Plotly } from "./plotly.ts";
 import type { Shown, View } from "./view.ts";
 
 /** A plane that shows its own paths and lines, whatever else the figure has. */
@@ -23,4 +26,20 @@ export function ownView(
     repath: (shown) => plane.repath(own(shown)),
     rebuild: (shown) => plane.rebuild(own(shown)),
   };
+}
+
+/** A plane with contents of its own, drawn into `host`. */
+export function createOwnPlaneView(
+  { plotly, host }: { readonly plotly: Plotly; readonly host: HTMLElement },
+  plane: () => OwnPlane,
+): View {
+  const view = createPlaneView(plotly, host, {
+    plot: ({ mode }) => ownPlanePlot(plane(), mode),
+    place: (path) => path.points,
+    stars: () => plane().stars,
+    faint: false,
+    refits: false,
+    axes: "plane",
+  });
+  return ownView(view, plane);
 }

@@ -6,6 +6,7 @@
 
 import type { ModeTheory } from "../../../analysis/stability_theory.ts";
 import type { Numbers } from "../../numbers_aside.ts";
+import type { OwnPlane } from "../../own_plane.ts";
 import { formatNumber } from "../../ticks.ts";
 import { factorText, howItRests } from "../modes/mode_words.ts";
 import type { PhasePortrait } from "./phase_portrait.ts";
@@ -26,12 +27,21 @@ export function portraitName(
   return alone ? short : `${name}: ${short}`;
 }
 
-/** The titles of the axes. */
-export function titlesOf({ eigenvalue }: PhasePortrait): [string, string] {
-  return [
-    `position along the mode λ = ${formatNumber(eigenvalue)}`,
-    "velocity, a step",
-  ];
+/** Its plane, where rest is the star. */
+export function portraitPlane(
+  { eigenvalue, paths, lines, view }: PhasePortrait,
+): OwnPlane {
+  return {
+    titles: [
+      `position along the mode λ = ${formatNumber(eigenvalue)}`,
+      "velocity, a step",
+    ],
+    view,
+    paths,
+    lines,
+    stars: [[0, 0]],
+    zero: true,
+  };
 }
 
 /** What the picture cannot show, a sentence each. */
