@@ -8,7 +8,10 @@ import {
   curves,
   figure,
   type FigureOptions,
+  modes,
   path,
+  phasePortrait,
+  profile,
   terrain,
 } from "downhill/figures";
 import type { ElementHandle } from "puppeteer-core";
@@ -258,5 +261,37 @@ browserTest(
     );
     const head = await page.$eval(".dh-table thead", (row) => row.textContent!);
     assertStringIncludes(head, "Adam: f");
+  },
+);
+
+browserTest(
+  "modes, portraits and profiles keep the clock and have their numbers",
+  async ({ open }) => {
+    const optimizer = momentum({ learningRate: 0.03 });
+    const run = descend(booth, optimizer, { start, steps: 40 });
+    const picture = figure([
+      modes(booth, run),
+      phasePortrait(booth, run),
+      profile(booth, { from: start, optimizer, steps: 40 }),
+    ], { caption: "One run.", alt: "Three pictures of a run." });
+    const { page, errors } = await open(await pageWith([picture]));
+    await live(page);
+    const heads = () =>
+      page.$$eval(
+        ".dh-head",
+        (heads) => heads.map((head) => head.outerHTML),
+      );
+    await page.click(".dh-restart");
+    const before = await heads();
+    assertEquals(before.length, 4);
+    await page.click(".dh-forward");
+    const after = await heads();
+    before.forEach((head, k) => assert(head !== after[k], head));
+    const tables = await page.$$eval(
+      ".dh-numbers table",
+      (tables) => tables.map((table) => table.querySelectorAll("tr").length),
+    );
+    assertEquals(tables, [3, 2, 13]);
+    assertEquals(errors, []);
   },
 );
