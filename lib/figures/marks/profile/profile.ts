@@ -60,8 +60,13 @@ export interface Profile {
   readonly steps: number;
   /** The step at which the run left all finite numbers, if it did. */
   readonly diverged?: number;
-  /** The arrows along the slope are so much of −η times it, if there are any. */
-  readonly share?: number;
+  /** What the arrows along the slope are, if there are any. */
+  readonly arrows?: {
+    /** η. */
+    readonly learningRate: number;
+    /** How much of −η times the slope they go across, at most 1. */
+    readonly share: number;
+  };
   /** The steps: places on the cut and heights; the slopes as gradients. */
   readonly paths: readonly Path[];
   /** The cut itself. */
@@ -143,7 +148,7 @@ export function profile(surface: Surface, options: ProfileOptions): Profile {
   const left = run.end.reason === "diverged" ? run.end.step : undefined;
   // Of rules that look ahead the run has the slopes elsewhere.
   const slopes = run.points.map((u) => cut.surface.gradient([u])[0]);
-  const { track, share } = trackOf(run, { slopes, bottom: up[0] });
+  const { track, arrows } = trackOf(run, { slopes, bottom: up[0] });
   return {
     kind: "profile",
     surface: surface.name,
@@ -151,7 +156,7 @@ export function profile(surface: Surface, options: ProfileOptions): Profile {
     ...(optimizer && { label: run.optimizer }),
     steps: run.steps,
     ...(left !== undefined && { diverged: left }),
-    ...(optimizer && share && { share }),
+    ...(arrows && { arrows }),
     paths: [track],
     lines: [line({ x: places, y: heights }, {
       name: surface.name,
@@ -175,12 +180,15 @@ function trackOf(
     readonly slopes: Float64Array;
     readonly bottom: number;
   },
-): { readonly track: Path; readonly share?: number } {
+): Pick<Profile, "arrows"> & { readonly track: Path } {
   const { learningRate } = run.settings;
   const follows = typeof learningRate === "number" &&
     theoryOfModes(run) !== undefined;
-  const share = follows
-    ? shareOf(run.values, { slopes, eta: learningRate, bottom })
+  const arrows = follows
+    ? {
+      learningRate,
+      share: shareOf(run.values, { slopes, eta: learningRate, bottom }),
+    }
     : undefined;
   const { origin: _, ...track } = path({
     ...run,
@@ -197,9 +205,9 @@ function trackOf(
       ...track,
       // Alone it needs no name.
       name: "",
-      ...(follows && { learningRate: share! * learningRate }),
+      ...(arrows && { learningRate: arrows.share * arrows.learningRate }),
     },
-    share,
+    arrows,
   };
 }
 

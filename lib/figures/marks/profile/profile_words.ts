@@ -11,13 +11,15 @@ import type { Profile } from "./profile.ts";
 
 /** What the picture cannot show, a sentence each. */
 export function profileNotes(
-  { label, diverged, share }: Profile,
+  { label, diverged, arrows }: Profile,
 ): string[] {
   const notes: string[] = [];
-  if (share !== undefined) {
+  if (arrows !== undefined) {
+    const { learningRate, share } = arrows;
     const far = share === 1 ? "as" : `${formatNumber(share)} times as`;
     notes.push(
-      `Each arrow follows the slope, ${far} far across as −η times the slope.`,
+      `At η = ${formatNumber(learningRate)} each arrow follows the slope, ` +
+        `${far} far across as −η times the slope.`,
     );
   }
   if (diverged !== undefined) {
@@ -41,6 +43,13 @@ export function profilePlane(
 ): OwnPlane {
   const titles = [title, "height"] as const;
   return { titles, view, paths, lines, stars: [], zero: false };
+}
+
+/** What its table is called, also beside another one. */
+export function profileTitle({ arrows }: Profile): string {
+  return arrows === undefined
+    ? "Numbers of the profile"
+    : `Numbers at η = ${formatNumber(arrows.learningRate)}`;
 }
 
 /** So many steps are written out. */

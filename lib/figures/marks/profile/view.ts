@@ -9,7 +9,7 @@ import { createOwnPlaneView } from "../../view/own_view.ts";
 import type { Plotly } from "../../view/plotly.ts";
 import type { View } from "../../view/view.ts";
 import type { Profile } from "./profile.ts";
-import { profilePlane, profileTable } from "./profile_words.ts";
+import { profilePlane, profileTable, profileTitle } from "./profile_words.ts";
 
 /** A profile, drawn into the two parts of `host`. */
 export function createProfileView(
@@ -18,7 +18,7 @@ export function createProfileView(
 ): View {
   const [picture, aside] = [...host.children] as HTMLElement[];
   aside.replaceChildren(
-    numbersTable("Numbers of the profile", profileTable(panel())),
+    numbersTable(profileTitle(panel()), profileTable(panel())),
   );
   return createOwnPlaneView(
     { plotly, host: picture },

@@ -43,12 +43,9 @@ Deno.test("a cut along a variable is the surface of that variable alone", () => 
 Deno.test("gradient descent's next point is right above an arrow's tip", () => {
   const learningRate = 0.05;
   const optimizer = gradientDescent({ learningRate });
-  const { paths: [track], share } = profile(valley, { ...across, optimizer });
-  assertEquals([track.arrows, share, track.learningRate], [
-    "gradient",
-    1,
-    0.05,
-  ]);
+  const { paths: [track], arrows } = profile(valley, { ...across, optimizer });
+  assertEquals(arrows, { learningRate, share: 1 });
+  assertEquals([track.arrows, track.learningRate], ["gradient", 0.05]);
   const { points, gradients } = track;
   for (let k = 0; k < 10; k++) {
     const y = points[2 * k];
@@ -65,14 +62,18 @@ Deno.test("arrows that would leave the picture are shorter by one share", () => 
   const optimizer = gradientDescent({ learningRate: 0.21 });
   const cut = profile(valley, { ...across, optimizer, steps: 6 });
   const { points, gradients, learningRate = NaN } = cut.paths[0];
-  assert(cut.share! < 1 && cut.share! > 0);
-  assertAlmostEquals(learningRate, cut.share! * 0.21);
+  const { share } = cut.arrows!;
+  assert(share < 1 && share > 0);
+  assertAlmostEquals(learningRate, share * 0.21);
   for (let k = 0; k <= 6; k++) {
     const tip = points[2 * k + 1] - learningRate * gradients[2 * k + 1];
     assert(tip >= cut.view[1][0], `${tip}`);
   }
   const html = figureHtml(figure([cut], words));
-  assertStringIncludes(html, `the slope, ${cut.share} times as far across`);
+  assertStringIncludes(
+    html,
+    `At η = 0.21 each arrow follows the slope, ${share} times as far`,
+  );
 });
 
 Deno.test("without a direction the cut leads down the gradient", () => {
@@ -102,7 +103,7 @@ Deno.test("slopes are the cut's own, also for rules that look ahead", () => {
 
 Deno.test("other rules have arrows to their next points", () => {
   const cut = profile(valley, { ...across, optimizer: adam(), steps: 3 });
-  assertEquals([cut.paths[0].arrows, cut.share], ["step", undefined]);
+  assertEquals([cut.paths[0].arrows, cut.arrows], ["step", undefined]);
 });
 
 Deno.test("a run that leaves is shown where it began, and told", () => {
