@@ -338,10 +338,13 @@ const ABOVE = 1.5;
 
 /** The heights that are shown: those of the cut, as far as steps go. */
 function heightsShown(heights: Float64Array, steps: Float64Array): Range {
-  const finite = heights.filter(Number.isFinite);
-  const low = Math.min(...finite, ...steps);
-  const highest = Math.max(...finite, ...steps);
-  const needed = low + ABOVE * (Math.max(...steps) - low);
+  const [cut, walked] = [heights, steps].map((list) =>
+    list.filter(Number.isFinite)
+  );
+  const all = [...cut, ...walked];
+  if (all.length === 0) return [0, 1];
+  const [low, highest] = [Math.min(...all), Math.max(...all)];
+  const needed = low + ABOVE * (Math.max(...walked) - low);
   // A run that begins at the bottom needs all of the cut.
   const high = needed > low + 0.02 * (highest - low)
     ? Math.min(highest, needed)
