@@ -149,7 +149,7 @@ function drawTheory(sheet: Sheet, map: StabilityMap, plane: Plane): void {
     const inside = pixels.filter(([px, py]) =>
       px > box.left && px < box.right && py > box.top && py < box.bottom
     );
-    const share = what === "limit" ? 0.3 : 0.72;
+    const share = what === "limit" ? 0.6 : 0.72;
     const place = inside[Math.floor(share * inside.length)];
     if (place === undefined) continue;
     const room = 7 * label.length + 14;
