@@ -95,6 +95,7 @@ export {
   profile,
   type ProfileOptions,
 } from "./marks/profile/profile.ts";
+export type { PathParts } from "./marks/path/path_parts.ts";
 export { decode, encode } from "./payload.ts";
 export {
   type Camera,

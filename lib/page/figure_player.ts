@@ -42,6 +42,8 @@ export interface FigurePlayer {
   readonly hosts: readonly HTMLElement[];
   /** Calls back once, when the views are there. */
   onViews(listener: () => void): void;
+  /** Calls back with the step shown, now and whenever the clock moves. */
+  onStep(listener: (step: number) => void): void;
   /** The WebGL contexts that it holds while awake. */
   readonly contexts: number;
 }
@@ -109,6 +111,10 @@ export function createFigurePlayer(
     },
     views: () => views.all(),
     hosts: views.hosts,
+    onStep(listener) {
+      state.clock.onChange(() => listener(state.clock.step));
+      listener(state.clock.step);
+    },
   };
 }
 

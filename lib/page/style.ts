@@ -6,15 +6,17 @@
  * @module
  */
 
-import { alarm } from "../figures/theme.ts";
+import { alarm, partInks } from "../figures/theme.ts";
 
 const css = `
 figure.dh {
   --dh-line: #d0d7de; --dh-soft: #57606a; --dh-ground: #fff;
-    --dh-alarm: ${alarm.light};
+    --dh-alarm: ${alarm.light}; --dh-push: ${partInks.push.light};
+    --dh-carried: ${partInks.carried.light};
   &[data-state] { outline-offset: 4px; }
   &[data-mode="dark"] { color-scheme: dark; --dh-line: #3d4650; --dh-soft: #9ba6b2;
-    --dh-ground: #1c232b; --dh-alarm: ${alarm.dark}; }
+    --dh-ground: #1c232b; --dh-alarm: ${alarm.dark};
+    --dh-push: ${partInks.push.dark}; --dh-carried: ${partInks.carried.dark}; }
   .dh-bar button, .dh-bar select {
     font: inherit; color: inherit; background: transparent; cursor: pointer;
     border: 1px solid var(--dh-line); border-radius: 6px;
@@ -162,6 +164,33 @@ figure.dh {
     bottom: 0; border-left: 2px solid currentColor; }
   .dh-factor[data-grows] > :not(.dh-track) { color: var(--dh-alarm); }
   .dh-factor[data-grows] .dh-track > span { background: var(--dh-alarm); }
+  .dh-theory { border-collapse: collapse; width: 100%; table-layout: fixed;
+    font-variant-numeric: tabular-nums; line-height: 1.35; }
+  .dh-theory[hidden] { display: none; }
+  .dh-theory[data-past] { visibility: hidden; }
+  .dh-theory :is(th, td) { padding: .1rem 0; border: 0; background: none;
+    font-weight: inherit; text-align: left; vertical-align: bottom; }
+  .dh-theory thead th { font-weight: 600; }
+  .dh-theory :is(td, thead th:nth-child(n + 2)) { width: 5.6em;
+    padding-left: .5em; text-align: right; white-space: nowrap; }
+  .dh-theory .dh-soft { display: block; }
+  .dh-sign { display: inline-block; width: 1.3em; margin-right: .4em;
+    vertical-align: .25em; border-top: 3px solid var(--dh-push);
+    box-sizing: border-box; }
+  .dh-sign[data-mark="carried"] { border-top: 3px dashed var(--dh-carried); }
+  .dh-sign[data-mark="ahead"] { width: .8em; height: .8em; border-radius: 50%;
+    margin: 0 .65em 0 .25em; vertical-align: -.05em;
+    border: 2px solid var(--dh-carried); }
+  .dh-square { --most: 2.4rem; display: block; margin-left: auto;
+    width: max(2px, calc(var(--side, 0) * var(--most)));
+    aspect-ratio: 1; background: #2e86e8; }
+  .dh-theory td:has(.dh-square) { height: 4rem; }
+  .dh-size { display: block; height: 5px; overflow: hidden; border-radius: 2px;
+    margin: 1px 0 3px; background: var(--dh-line); }
+  .dh-size > span { display: block; height: 100%; margin-left: auto;
+    background: #2e86e8; }
+  .dh-switch { display: flex; align-items: center; gap: .4rem; }
+  .dh-form .dh-switch input { min-height: 0; margin: 0; accent-color: #2e86e8; }
   .dh-presets, .dh-actions { display: flex; flex-wrap: wrap; gap: .4rem;
     align-items: center; }
   .dh-presets[hidden] { display: none; }
@@ -182,8 +211,13 @@ figure.dh {
   :focus-visible { outline: 2px solid #2e86e8; outline-offset: 1px; }
   @media print {
     &, &[data-mode] { --dh-line: #d0d7de; --dh-soft: #57606a;
+      --dh-alarm: ${alarm.light}; --dh-push: ${partInks.push.light};
+      --dh-carried: ${partInks.carried.light};
       break-inside: avoid; color: #24292f; background: #fff; }
-    .dh-bar, .dh-table, .dh-form, .dh-legend input { display: none !important; }
+    .dh-bar, .dh-table, .dh-legend input, .dh-form:not(:has(> .dh-matters)),
+      .dh-form > :not(.dh-matters) { display: none !important; }
+    .dh-form { min-height: 0 !important; }
+    .dh-matters * { print-color-adjust: exact; }
     .dh-numbers > * { overflow: visible !important; }
     .dh-paper { display: block; position: absolute; inset: 0; z-index: 2; }
     .dh-paper svg { width: 100%; height: 100%; }

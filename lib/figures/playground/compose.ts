@@ -17,13 +17,15 @@ import { curves } from "../marks/curves/curves.ts";
 import { type Path, path } from "../marks/path/path.ts";
 import {
   chosenOptimizer,
-  type OptimizerChoice,
   optimizerLabels,
   type RunningChoice,
   takesSchedules,
 } from "./optimizer_choice.ts";
 import { type RunEffect, same, type SettingList } from "./setting.ts";
+import type { PlaygroundWords } from "./playground_data.ts";
+import { correcting, corrects } from "./correction_switch.ts";
 import type { PlaygroundSettings } from "./settings.ts";
+import { type StepTheory, stepTheory } from "./step_theory.ts";
 import { chosenSurface } from "./surface_choice.ts";
 
 /** Points along each axis of a playground's terrain. */
@@ -84,6 +86,7 @@ function runOf(
   list: SettingList,
   settings: PlaygroundSettings,
   choice: RunningChoice,
+  states = false,
 ): Trajectory {
   const told = effects(list, settings).map(({ run, value }) =>
     run.descend?.(value)
@@ -91,7 +94,7 @@ function runOf(
   return descend(
     surfaceUnder(list, settings),
     optimizerUnder(list, settings, choice),
-    Object.assign({}, ...told) as DescendOptions,
+    Object.assign({ states }, ...told) as DescendOptions,
   );
 }
 
@@ -105,35 +108,92 @@ export function playgroundRuns(
   );
 }
 
-const paths = new WeakMap<
-  OptimizerChoice,
-  {
-    readonly list: SettingList;
-    readonly key: readonly unknown[];
-    readonly path: Path;
-  }
->();
+/** What follows from a choice and the settings around it. */
+interface Outcome {
+  readonly list: SettingList;
+  readonly key: readonly unknown[];
+  readonly path: Path;
+  /** What theory says of its steps, in a small playground. */
+  readonly theory?: StepTheory;
+}
+
+const outcomes = new WeakMap<RunningChoice, Outcome>();
+
+/** Which choice is asked about. */
+interface Asked {
+  readonly place: number;
+  readonly name: string;
+  /** Whether it is the one rule of a small playground. */
+  readonly isSmall: boolean;
+}
 
 /**
- * The path of a choice. What was computed last is kept: a slider of one leaves
- * the others where they are.
+ * The outcome of a choice. What was computed last is kept: a slider of one
+ * leaves the others where they are.
  */
+function outcomeOf(
+  list: SettingList,
+  settings: PlaygroundSettings,
+  choice: RunningChoice,
+  { name, isSmall }: Asked,
+): Outcome {
+  const others = { ...settings, optimizers: undefined } as never;
+  const key = [
+    name,
+    isSmall,
+    ...effects(list, others).map(({ value }) => value),
+  ];
+  const known = outcomes.get(choice);
+  if (known?.list === list && same(known.key, key)) return known;
+  const run = runOf(list, settings, choice, isSmall);
+  const made = path({ ...run, optimizer: choice.name }, { name });
+  const theory = isSmall ? theoryOf(list, settings, choice, run) : undefined;
+  const parts = theory?.parts;
+  const outcome: Outcome = {
+    list,
+    key,
+    path: parts ? { ...made, parts } : made,
+    theory,
+  };
+  outcomes.set(choice, outcome);
+  return outcome;
+}
+
+/** The theory of a run; of one without correction, what that would make. */
+function theoryOf(
+  list: SettingList,
+  settings: PlaygroundSettings,
+  choice: RunningChoice,
+  run: Trajectory,
+): StepTheory | undefined {
+  const under = (one: RunningChoice) => optimizerUnder(list, settings, one);
+  const corrected = choice.kind === "rule" && corrects(choice) === false
+    ? under(correcting(choice, true))
+    : undefined;
+  return stepTheory(run, under(choice), corrected);
+}
+
 function pathOf(
   list: SettingList,
   settings: PlaygroundSettings,
-  place: number,
-  name: string,
+  asked: Asked,
 ): Path {
-  const choice = settings.optimizers[place];
-  if (choice.kind === "recorded") return choice.path;
-  const others = { ...settings, optimizers: undefined } as never;
-  const key = [name, ...effects(list, others).map(({ value }) => value)];
-  const known = paths.get(choice);
-  if (known?.list === list && same(known.key, key)) return known.path;
-  const run = runOf(list, settings, choice);
-  const made = path({ ...run, optimizer: choice.name }, { name });
-  paths.set(choice, { list, key, path: made });
-  return made;
+  const choice = settings.optimizers[asked.place];
+  return choice.kind === "recorded"
+    ? choice.path
+    : outcomeOf(list, settings, choice, asked).path;
+}
+
+/** What theory says of the steps of a small playground's one rule. */
+export function playgroundTheory(
+  list: SettingList,
+  settings: PlaygroundSettings,
+): StepTheory | undefined {
+  const [choice] = settings.optimizers;
+  if (choice.kind === "recorded") return;
+  const [name] = optimizerLabels(settings.optimizers);
+  const asked = { place: 0, name, isSmall: true };
+  return outcomeOf(list, settings, choice, asked).theory;
 }
 
 const heightFields = new WeakMap<
@@ -171,7 +231,7 @@ export function playgroundHeights(
 export function composePlayground(
   list: SettingList,
   settings: PlaygroundSettings,
-  { caption, alt }: { readonly caption: string; readonly alt: string },
+  { caption, alt, show }: Pick<PlaygroundWords, "caption" | "alt" | "show">,
 ): Figure {
   const heightField = playgroundHeights(list, settings);
   const [low, highest] = heightField.drawn.map((height) =>
@@ -184,6 +244,8 @@ export function composePlayground(
     { kind: "contours", heightField, look: "filled", levels: 20 },
     // Heights beyond the view would press all others into one line.
     curves(lowest >= 0 ? { axis: "log" } : { range: [lowest, highest] }),
-    ...labels.map((name, place) => pathOf(list, settings, place, name)),
+    ...labels.map((name, place) =>
+      pathOf(list, settings, { place, name, isSmall: show !== undefined })
+    ),
   ], { caption, alt });
 }

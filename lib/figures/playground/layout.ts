@@ -5,7 +5,10 @@
  * @module
  */
 
+import { playgroundTheory } from "./compose.ts";
+import { corrects } from "./correction_switch.ts";
 import type { Playground } from "./playground_data.ts";
+import { type PlaygroundSettings, playgroundSettings } from "./settings.ts";
 import { isShown } from "./shown_controls.ts";
 
 /** From this width on, controls stand beside the picture; see below. */
@@ -79,10 +82,26 @@ export function formHeight({ playground }: Playground): number {
   const rows = ["surface", "start", "steps", "schedule", "noise"]
     .filter((control) => isShown(playground, control));
   const before = presets.length > 0 ? 2 * ROW : 0;
-  if (show) return before + NAME + ROW * (show.length + 4);
+  if (show) {
+    return before + NAME + ROW * (show.length + 4) + theoryHeight(settings);
+  }
   const rules = settings.optimizers.length * (NAME + 2 * ROW);
   // The surface has a field and its equation.
   const equation = rows.includes("surface") ? 1 : 0;
   return ROW * (rows.length + equation + 2) +
     before + rules;
+}
+
+/** Pixels that a row of theory takes, with two lines, and one of squares. */
+const [THEORY_ROW, SQUARES] = [42, 66];
+
+/** About the height of what theory says of a step, in pixels. */
+function theoryHeight(settings: PlaygroundSettings): number {
+  const numbers = playgroundTheory(playgroundSettings, settings)?.at(0);
+  if (numbers === undefined) return 0;
+  const { carried, squares, corrections } = numbers;
+  const rows = (carried ? 2 : 0) + (carried?.ahead ? 1 : 0) +
+    (squares?.stepSizes ? 1 : 0) + corrections.length;
+  const box = corrects(settings.optimizers[0]) === undefined ? 0 : ROW;
+  return THEORY_ROW * rows + (squares ? SQUARES : 0) + ROW + box;
 }

@@ -42,7 +42,7 @@ export interface PlaygroundKit<E extends object> {
   /** The figure with other settings. */
   compose(
     settings: PlaygroundSettings & E,
-    words: Pick<PlaygroundWords, "caption" | "alt">,
+    words: Pick<PlaygroundWords, "caption" | "alt" | "show">,
   ): Figure;
   /** The runs with these settings; none where a path is recorded. */
   runs(settings: PlaygroundSettings & E): (Trajectory | undefined)[];
@@ -135,7 +135,8 @@ export function playgroundWith<E extends object>(
         });
       }
       const settings = playground.settings as PlaygroundSettings & E;
-      return { ...kit.compose(settings, { caption, alt }), playground };
+      const { show } = playground;
+      return { ...kit.compose(settings, { caption, alt, show }), playground };
     },
     compose: (settings, words) => composePlayground(list, settings, words),
     runs: (settings) => playgroundRuns(list, settings),

@@ -7,6 +7,7 @@
 
 import { unexpected } from "../../core/arguments.ts";
 import { unknownName } from "../../core/names.ts";
+import { CORRECTION, corrects } from "./correction_switch.ts";
 import { openNumbers } from "./open_numbers.ts";
 import type { OptimizerChoice } from "./optimizer_choice.ts";
 import type { PlaygroundData } from "./playground_data.ts";
@@ -73,7 +74,10 @@ export function onlyShown(
     const other = found[k];
     if (choice.kind === "recorded" || other.kind === "recorded") return choice;
     const changed = Object.entries(other.options)
-      .filter(([option]) => show.includes(option));
+      .filter(([option]) =>
+        show.includes(option) ||
+        option === CORRECTION && corrects(choice) !== undefined
+      );
     const options = { ...choice.options, ...Object.fromEntries(changed) };
     return { ...choice, options };
   });

@@ -10,8 +10,15 @@ import { clearNames } from "../clear_names.ts";
 import { createDrawnMap, type DrawnMap, REACH } from "../drawn_map.ts";
 import { shortened, widthOf } from "../labels.ts";
 import type { Path } from "../marks/path/path.ts";
+import {
+  PART_DASH,
+  PART_WIDTH,
+  type PartMarks,
+  partMarks,
+  RING,
+} from "../marks/path/path_parts.ts";
 import type { Tick } from "../ticks.ts";
-import { chrome } from "../theme.ts";
+import { chrome, partInks } from "../theme.ts";
 import { type Pixel, simplified, within } from "./lines.ts";
 import { type Box, outlineOf, type Sheet } from "./sheet.ts";
 import type { Moment } from "./moment.ts";
@@ -160,6 +167,12 @@ function drawnIn(
       drawn.line([...shaft, ...head].flat(), REACH.arrow);
     }
   }
+  for (const { arrows, ring } of partsIn(plane, placed, marks)) {
+    for (const { shaft, head } of arrows) {
+      drawn.line([...shaft, ...head].flat(), REACH.dots);
+    }
+    if (ring) drawn.spot(...ring, REACH.start);
+  }
   for (const star of marks.stars) drawn.spot(...star, REACH.star);
   return drawn;
 }
@@ -181,13 +194,17 @@ export function drawHeads(
     const end = isInside(head, box) ? head : within(pixels, box).at(-1)?.at(-1);
     const text = shortened(path.name);
     if (end === undefined || text === "") return [];
-    return [{ path, text, x: end[0], y: end[1] }];
+    return [{ ink: path.stroke.ink, text, x: end[0], y: end[1] }];
   });
+  const tips = partsIn(plane, placed, marks).flatMap(({ names }) =>
+    names.filter(({ x, y }) => isInside([x, y], box))
+  );
+  const named = [...ends, ...tips];
   const ranges = [[box.left, box.right], [box.top, box.bottom]] as const;
   const drawn = drawnIn(plane, placed, marks);
-  clearNames(ends, ranges, drawn).forEach((place, k) => {
+  clearNames(named, ranges, drawn).forEach((place, k) => {
     if (place === undefined) return;
-    const { path: { stroke: { ink } }, text } = ends[k];
+    const { ink, text } = named[k];
     const { x, y, flip, leader } = place;
     if (leader !== undefined) {
       const [ax, ay, bx, by] = leader;
@@ -201,6 +218,41 @@ export function drawHeads(
       bold: true,
     });
   });
+}
+
+/** The parts of the steps that paths are about to take, where steps show. */
+function partsIn(
+  plane: Plane,
+  placed: readonly Placed[],
+  { steps }: { readonly steps: boolean },
+): PartMarks[] {
+  return placed.flatMap(({ path, pixels }) =>
+    steps ? partMarks(path, pixels.length - 1, plane.at) ?? [] : []
+  );
+}
+
+/** Draws the parts of the steps that paths are about to take. */
+export function drawParts(
+  sheet: Sheet,
+  plane: Plane,
+  placed: readonly Placed[],
+): void {
+  const halo = chrome.halo;
+  for (const { arrows, ring } of partsIn(plane, placed, { steps: true })) {
+    for (const { shaft, head, ink, dashed } of arrows) {
+      const [line, tip] = [outlineOf(shaft), outlineOf(head, true)];
+      const around = { stroke: halo, width: PART_WIDTH.halo, opacity: 0.8 };
+      sheet.shape(line + tip, { fill: halo, ...around });
+      const dash = dashed ? PART_DASH : undefined;
+      sheet.shape(line, { stroke: ink, width: PART_WIDTH.shaft, dash });
+      sheet.shape(tip, { fill: ink });
+    }
+    if (ring === undefined) continue;
+    const dot = outlineOf([ring]);
+    const ink = partInks.carried;
+    sheet.shape(dot, { stroke: ink, width: 2 * RING + 2, round: true });
+    sheet.shape(dot, { stroke: halo, width: 2 * RING - 2, round: true });
+  }
 }
 
 /** How large a mark is, and how much it covers. */

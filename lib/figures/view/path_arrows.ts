@@ -45,7 +45,7 @@ export function arrowsOf(
       ? arrowOf([x, y], [tips[2 * k], tips[2 * k + 1]])
       : undefined;
     arrows.push(found);
-    all += found === undefined ? "" : textOf(found);
+    all += found === undefined ? "" : textOf(found).join("");
     ends.push(all.length);
   }
   return {
@@ -57,9 +57,10 @@ export function arrowsOf(
   };
 }
 
-function textOf(arrow: Arrow): string {
+/** Shaft and head of an arrow, for svg's `d`. */
+export function textOf(arrow: Arrow): [shaft: string, head: string] {
   const [shaft, head] = [arrow.shaft, arrow.head].map((points) =>
     `M${points.map((point) => pair(...point)).join("L")}`
   );
-  return `${shaft}${head}Z`;
+  return [shaft, `${head}Z`];
 }

@@ -12,6 +12,7 @@ import type { ClearPlace } from "../clear_names.ts";
 import { shortened } from "../labels.ts";
 import { set, svg } from "./dom.ts";
 import { pair } from "./pixel_path.ts";
+import { createLabel } from "./plane_label.ts";
 
 /** What of a path is drawn. */
 export interface Stroked {
@@ -95,15 +96,7 @@ export function createPathLayer(
     "stroke-width": 1.5,
   });
   const name = shortened(path.name);
-  const text = svg("text", {
-    class: "dh-label",
-    fill: color,
-    stroke: halo,
-    "stroke-width": 3,
-    "paint-order": "stroke",
-  }, name);
-  const leader = svg("line", { stroke: color, "stroke-width": 1 });
-  const words = svg("g", { display: "none" }, leader, text);
+  const label = createLabel(name, { color, halo });
   const element = svg(
     "g",
     {},
@@ -119,7 +112,8 @@ export function createPathLayer(
   return {
     name,
     element,
-    words,
+    words: label.element,
+    label: label.put,
     draw(stroked) {
       set(element, { display: stroked.on ? false : "none" });
       if (!stroked.on) return;
@@ -132,19 +126,6 @@ export function createPathLayer(
     },
     faint(d) {
       set(whole, { d });
-    },
-    label(place) {
-      set(words, { display: place ? false : "none" });
-      if (place === undefined) return;
-      set(text, {
-        x: place.x.toFixed(1),
-        y: place.y.toFixed(1),
-        "text-anchor": place.flip ? "end" : "start",
-      });
-      set(leader, { display: place.leader ? false : "none" });
-      if (place.leader === undefined) return;
-      const [x1, y1, x2, y2] = place.leader.map((pixel) => pixel.toFixed(1));
-      set(leader, { x1, y1, x2, y2 });
     },
   };
 }

@@ -9,6 +9,7 @@ import { type BallLayer, createBallLayer } from "../marks/balls/ball_layer.ts";
 import { type LineAxes, linesIn } from "../marks/line/line.ts";
 import { createLineLayer, type LineLayer } from "../marks/line/line_layer.ts";
 import type { Path } from "../marks/path/path.ts";
+import { createPartLayer, type PartLayer } from "./part_layer.ts";
 import { createPathLayer, type PathLayer } from "./path_layer.ts";
 import { isInside } from "./pixel_path.ts";
 import { type Drawn, writeClearNames, writeNames } from "./plane_names.ts";
@@ -43,6 +44,7 @@ export function createPlaneLayers(
   let lines: LineLayer[] = [];
   let balls: BallLayer[] = [];
   let paths: PathLayer[] = [];
+  let parts: PartLayer | undefined;
   const isPlane = axes === "plane";
 
   const drawPath = (
@@ -77,9 +79,13 @@ export function createPlaneLayers(
         ? shown.swarms.map((swarm) => createBallLayer(swarm, mode, projection))
         : [];
       paths = shown.paths.map((path) => createPathLayer(path, mode, faint));
+      parts = isPlane ? createPartLayer(mode) : undefined;
+      const marks = parts ? [parts] : [];
       element.replaceChildren(
-        ...[...lines, ...balls, ...paths].map((layer) => layer.element),
-        ...paths.map((layer) => layer.words),
+        ...[...lines, ...balls, ...paths, ...marks].map((layer) =>
+          layer.element
+        ),
+        ...[...paths, ...marks].map((layer) => layer.words),
       );
     },
     project(projection, { all }) {
@@ -103,9 +109,10 @@ export function createPlaneLayers(
           box,
         });
       });
-      writeNames(paths, drawn);
+      parts?.draw(shown, drawn.projection);
+      writeNames({ paths, parts }, drawn);
     },
     clear: (drawn, stars) =>
-      writeClearNames(paths, drawn, { faint, ahead, stars }),
+      writeClearNames({ paths, parts }, drawn, { faint, ahead, stars }),
   };
 }

@@ -25,6 +25,7 @@ import type { FigurePlayer } from "../figure_player.ts";
 import { pageColorOf } from "../page_color.ts";
 import { createPanelChooser } from "../panel_chooser.ts";
 import { addressPart } from "./address_bar.ts";
+import { correctionField } from "./correction_field.ts";
 import { fieldOf } from "./fields.ts";
 import type { Access, FormContext, FormPart } from "./form_part.ts";
 import { createNumbersPart } from "./numbers_part.ts";
@@ -84,6 +85,8 @@ export function createPlaygroundForm(
     change: current.change,
     changeAll: current.setAll,
   });
+  const correction = numbers && correctionField(current);
+  if (correction) parts.push(correction);
   const recall = (text: string) => {
     const settings = ownKit.fromAddress(figure, text);
     try {
@@ -97,6 +100,7 @@ export function createPlaygroundForm(
   };
 
   numbers?.show(base, figure.paths[0]);
+  player.onStep((step) => numbers?.follow(step));
   const form = element.querySelector<HTMLElement>(".dh-form");
   form?.replaceChildren(
     presets.element,

@@ -2,8 +2,20 @@ import { assertAlmostEquals } from "@std/assert/almost-equals";
 import { assertEquals } from "@std/assert/equals";
 import { assertStringIncludes } from "@std/assert/string-includes";
 import { assertThrows } from "@std/assert/throws";
-import { adam, beale, gradientDescent, momentum, quad } from "downhill";
+import {
+  adam,
+  beale,
+  gradientDescent,
+  momentum,
+  quad,
+  rmsprop,
+} from "downhill";
 import { playground, type PlaygroundOptions } from "downhill/figures";
+import {
+  correcting,
+  corrects,
+} from "../../../lib/figures/playground/correction_switch.ts";
+import type { RuleChoice } from "../../../lib/figures/playground/optimizer_choice.ts";
 import { ownKit } from "../../../lib/figures/playground/playground.ts";
 import { shownNumbers } from "../../../lib/figures/playground/shown_numbers.ts";
 
@@ -91,4 +103,38 @@ Deno.test("copied code of a small playground is one", () => {
   const figure = playground(options);
   const code = ownKit.asCode(figure, figure.playground.settings);
   assertStringIncludes(code, 'show: ["learningRate"],');
+});
+
+Deno.test("bias correction is switched where a rule corrects unless told otherwise, and the switch travels", () => {
+  const figure = playground({
+    ...options,
+    optimizers: [adam({ learningRate: 0.1, biasCorrection: false })],
+    show: ["beta1"],
+  });
+  const { settings } = figure.playground;
+  const [choice] = settings.optimizers as readonly RuleChoice[];
+  assertEquals(corrects(choice), false);
+  const on = { ...settings, optimizers: [correcting(choice, true)] };
+  const found = ownKit.fromAddress(figure, ownKit.toAddress(figure, on));
+  assertEquals(corrects(found.optimizers[0]), true);
+  const { paths: [path] } = ownKit.compose(on, figure);
+  const [same] = playground({
+    ...options,
+    optimizers: [adam({ learningRate: 0.1 })],
+    show: ["beta1"],
+  }).paths;
+  assertEquals(path.points, same.points);
+
+  const [rms] = playground({ ...options, optimizers: [rmsprop()] })
+    .playground.settings.optimizers;
+  assertEquals(corrects(rms), undefined);
+});
+
+Deno.test("an address switches no correction that its playground cannot", () => {
+  const figure = playground({ ...options, optimizers: [rmsprop()] });
+  const { settings } = figure.playground;
+  const [choice] = settings.optimizers as readonly RuleChoice[];
+  const other = { ...settings, optimizers: [correcting(choice, true)] };
+  const found = ownKit.fromAddress(figure, ownKit.toAddress(figure, other));
+  assertEquals(found.optimizers, settings.optimizers);
 });

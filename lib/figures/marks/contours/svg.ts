@@ -27,6 +27,7 @@ import {
   type Axis,
   drawAxes,
   drawHeads,
+  drawParts,
   drawPath,
   drawStar,
   drawStart,
@@ -84,6 +85,7 @@ export function drawContours(
   for (const placed of shown) drawPath(sheet, plane, placed, marks);
   sheet.inside(plane.box, () => {
     for (const { path, pixels } of shown) drawStart(sheet, pixels[0], path);
+    drawParts(sheet, plane, shown);
   });
   drawHeads(sheet, plane, shown, { steps: true, stars });
 }

@@ -17,6 +17,7 @@ import type { Trajectory } from "../../../core/trajectory.ts";
 import { findOptimizer } from "../../../optimizers/catalogue.ts";
 import { color, dash, inkOf, numbers, words } from "../../option_kinds.ts";
 import { type Dash, type Ink, type Stroke, strokeOf } from "../../theme.ts";
+import type { PathParts } from "./path_parts.ts";
 
 /** What the arrows along a path say. */
 export type Arrows = "none" | "gradient" | "step";
@@ -102,6 +103,8 @@ export interface Path {
   readonly learningRate?: number;
   /** The step at which the run left all finite numbers, if it did. */
   readonly diverged?: number;
+  /** What its steps are made of, drawn in a plane at the step shown. */
+  readonly parts?: PathParts;
   /** Where it comes from; a figure makes its name and stroke of it. */
   readonly origin?: PathOrigin;
 }
