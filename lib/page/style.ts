@@ -189,6 +189,9 @@ figure.dh {
     margin: 1px 0 3px; background: var(--dh-line); }
   .dh-size > span { display: block; height: 100%; margin-left: auto;
     background: #2e86e8; }
+  .dh-moment { height: 9px; margin-bottom: 6px; }
+  .dh-moment > span { margin-left: 0; }
+  .dh-moment[data-whole] { background: #2e86e866; }
   .dh-switch { display: flex; align-items: center; gap: .4rem; }
   .dh-form .dh-switch input { min-height: 0; margin: 0; accent-color: #2e86e8; }
   .dh-presets, .dh-actions { display: flex; flex-wrap: wrap; gap: .4rem;

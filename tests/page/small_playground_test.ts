@@ -120,14 +120,16 @@ browserTest(
     await show(moments, 4);
     const [, , size, first] = await rows(moments);
     assertStringIncludes(size[0], "η / (√v + ε)");
-    assertEquals(first[0], "m̂ = m / (1 − β₁ᵗ)");
+    assertEquals(first[0], "m, not m / (1 − β₁ᵗ)");
     assertEquals(first[2], "× 2.44");
     await show(moments, 60);
     const rushed = await line();
     await page.click(`${moments} .dh-switch input`);
     await settle(page);
     assertNotEquals(await line(), rushed);
-    assertStringIncludes((await rows(moments))[2][0], "η / (√v̂ + ε)");
+    const corrected = await rows(moments);
+    assertStringIncludes(corrected[2][0], "η / (√v̂ + ε)");
+    assertEquals(corrected[3][0], "m̂ = m / (1 − β₁ᵗ)");
     await page.click(`${moments} .dh-reset`);
     await settle(page);
     assertEquals(await line(), rushed);

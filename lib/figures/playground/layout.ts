@@ -61,6 +61,8 @@ figure.dh[data-playground] { container-type: inline-size; }
 }
 @container (min-width: ${WIDE}px) {
   [data-small] .dh-playground { height: min(100svh - 5rem, 26rem); }
+  /* Here all has a height of its own. */
+  [data-small] .dh-form { min-height: 0 !important; }
 }
 .dh-view:popover-open { position: fixed; inset: 0; width: 100vw;
   height: 100svh; max-height: none; margin: 0; padding: .5rem; border: 0;
@@ -83,7 +85,9 @@ export function formHeight({ playground }: Playground): number {
     .filter((control) => isShown(playground, control));
   const before = presets.length > 0 ? 2 * ROW : 0;
   if (show) {
-    return before + NAME + ROW * (show.length + 4) + theoryHeight(settings);
+    const factors = ROW;
+    const theory = theoryHeight(settings);
+    return before + NAME + ROW * (show.length + 3) + Math.max(factors, theory);
   }
   const rules = settings.optimizers.length * (NAME + 2 * ROW);
   // The surface has a field and its equation.
@@ -92,16 +96,17 @@ export function formHeight({ playground }: Playground): number {
     before + rules;
 }
 
-/** Pixels that a row of theory takes, with two lines, and one of squares. */
-const [THEORY_ROW, SQUARES] = [42, 66];
+/** Pixels that rows of theory take: names, two lines, squares, moments. */
+const [NAMES, LINES, SQUARES, MOMENT] = [20, 40, 66, 24];
 
 /** About the height of what theory says of a step, in pixels. */
 function theoryHeight(settings: PlaygroundSettings): number {
   const numbers = playgroundTheory(playgroundSettings, settings)?.at(0);
   if (numbers === undefined) return 0;
   const { carried, squares, corrections } = numbers;
-  const rows = (carried ? 2 : 0) + (carried?.ahead ? 1 : 0) +
-    (squares?.stepSizes ? 1 : 0) + corrections.length;
+  const lines = (carried ? 2 : 0) + (carried?.ahead ? 1 : 0) +
+    (squares?.stepSizes ? 1 : 0);
   const box = corrects(settings.optimizers[0]) === undefined ? 0 : ROW;
-  return THEORY_ROW * rows + (squares ? SQUARES : 0) + ROW + box;
+  return NAMES + LINES * lines + (squares ? SQUARES : 0) +
+    MOMENT * corrections.length + box;
 }

@@ -28,10 +28,18 @@ export interface Correction {
   readonly share: Told;
 }
 
+/** A memory that gathers squared gradients. */
+export interface Gathered {
+  /** What it is called: `v`. */
+  readonly name: string;
+  /** Whether it is their mean, which forgets, or their sum. */
+  readonly of: "mean" | "sum";
+}
+
 /** What there is to be drawn. */
 export interface RuleTheory {
-  /** The memory that gathers squared gradients: `v`. */
-  readonly squares?: string;
+  /** The memory that gathers squared gradients. */
+  readonly squares?: Gathered;
   /** The step size of a coordinate: `η / (√v + ε)`. */
   readonly stepSize?: Told;
   /** The corrections of its moments. */
@@ -41,13 +49,19 @@ export interface RuleTheory {
 /** Reads what there is to be drawn; nothing of a rule without equations. */
 export function ruleTheory({ equations = [], init }: Optimizer): RuleTheory {
   const memory = init(2);
-  const squares = equations.map((text) => /^(\S+) ← .*\bg²/u.exec(text)?.[1])
-    .find((name) => name !== undefined && Object.hasOwn(memory, name));
+  const squares = equations.flatMap(gatheredIn)
+    .find(({ name }) => Object.hasOwn(memory, name));
   return {
     squares,
     stepSize: squares === undefined ? undefined : stepSizeIn(equations),
     corrections: equations.flatMap(correctionIn),
   };
+}
+
+function gatheredIn(text: string): Gathered[] {
+  const name = /^(\S+) ← .*\bg²/u.exec(text)?.[1];
+  if (name === undefined) return [];
+  return [{ name, of: text === `${name} ← ${name} + g²` ? "sum" : "mean" }];
 }
 
 /** η over the root by which one name is divided. */

@@ -14,7 +14,7 @@ import { equationsOf, explain } from "../../formula/equations/explain.ts";
 import { aroundGradient } from "../../optimizers/common.ts";
 import { takeApart, tellingRow } from "../marks/anatomy/anatomy_rows.ts";
 import { partsRow, type PathParts } from "../marks/path/path_parts.ts";
-import { ruleTheory, type Told } from "./rule_theory.ts";
+import { type Gathered, ruleTheory, type Told } from "./rule_theory.ts";
 
 /** Two numbers, one for each coordinate. */
 export type Pair = readonly [number, number];
@@ -32,9 +32,7 @@ export interface CarriedNumbers {
 }
 
 /** How far squared gradients have gathered. */
-export interface SquareNumbers {
-  /** What the memory is called: `v`. */
-  readonly name: string;
+export interface SquareNumbers extends Gathered {
   /** What has gathered, with the gradient of this step. */
   readonly sums: Pair;
   /** The sides of squares of these areas; the run's largest is 1. */
@@ -53,6 +51,8 @@ export interface CorrectionNumbers {
   readonly text: string;
   /** The same as a number, from 0 to 1. */
   readonly share: number;
+  /** Whether the rule corrects it. */
+  readonly applied: boolean;
 }
 
 /** What theory says of a step. */
@@ -86,15 +86,14 @@ export function stepTheory(
 ): StepTheory | undefined {
   const { states } = run;
   if (states === undefined || run.dimension !== 2) return;
-  const rule = {
-    ...ruleTheory(optimizer),
-    corrections: ruleTheory(corrected).corrections,
-  };
+  const own = ruleTheory(optimizer);
+  const { corrections } = ruleTheory(corrected);
+  const rule = { ...own, corrections };
   const parts = rule.squares === undefined
     ? partsOf(run, optimizer)
     : undefined;
   if (!parts && !rule.squares && rule.corrections.length === 0) return;
-  const { squares: name } = rule;
+  const name = rule.squares?.name;
   const largest = name === undefined ? 0 : largestOf(
     states.map((state) => state[name] as ArrayLike<number>),
   );
@@ -106,17 +105,17 @@ export function stepTheory(
       state: states[k],
       step: k,
     };
-    const own = decomposeStep(optimizer, before).lines;
+    const foretold = decomposeStep(optimizer, before).lines;
     // Equations that do not foretell their own step are not believed.
-    if (own === undefined) return;
+    if (foretold === undefined) return;
     const equations = [
       ...equationsOf(optimizer)!,
       ...all.map(({ equation }) => equation),
     ];
     const lines = explain(equations, optimizer, { before })?.lines;
     return lines && {
-      memory: own.find(({ target }) => target === name)?.result,
-      told: lines.slice(own.length).map(({ result }) => result),
+      memory: foretold.find(({ target }) => target === name)?.result,
+      told: lines.slice(foretold.length).map(({ result }) => result),
     };
   };
 
@@ -137,17 +136,20 @@ export function stepTheory(
       const sizes = stepSize && found?.told.at(-1);
       return {
         step: k,
-        squares: name === undefined || sums === undefined ? undefined : {
-          name,
-          sums: pairOf(sums),
-          sides: pairOf(sums.map((v) => side(v, largest))),
-          stepSizes: sizes && { text: stepSize.text, sizes: pairOf(sizes) },
-        },
+        squares: rule.squares === undefined || sums === undefined
+          ? undefined
+          : {
+            ...rule.squares,
+            sums: pairOf(sums),
+            sides: pairOf(sums.map((v) => side(v, largest))),
+            stepSizes: sizes && { text: stepSize.text, sizes: pairOf(sizes) },
+          },
         corrections: corrections.map(({ plain, corrected, share }, place) => ({
           plain,
           corrected,
           text: share.text,
           share: found?.told[place][0] ?? NaN,
+          applied: own.corrections.some((one) => one.corrected === corrected),
         })),
       };
     },

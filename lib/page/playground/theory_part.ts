@@ -8,6 +8,7 @@
 
 import type {
   Pair,
+  SquareNumbers,
   StepNumbers,
   StepTheory,
 } from "../../figures/playground/step_theory.ts";
@@ -81,7 +82,7 @@ export function createTheoryPart(): TheoryPart {
 function kindsOf({ carried, squares, corrections }: StepNumbers): string {
   return JSON.stringify([
     carried && [carried.where, carried.ahead !== undefined],
-    squares && [squares.name, squares.stepSizes?.text],
+    squares && [squares.name, squares.of, squares.stepSizes?.text],
     corrections.map(({ text }) => text),
   ]);
 }
@@ -105,7 +106,7 @@ function rowsOf({ carried, squares, corrections }: StepNumbers): Row[] {
       of: (numbers) => numbers.carried?.push,
     }));
   }
-  if (squares) rows.push(squareRow(squares.name));
+  if (squares) rows.push(squareRow(squares));
   if (squares?.stepSizes) rows.push(sizeRow(squares.stepSizes.text));
   corrections.forEach((_, place) => rows.push(correctionRow(place)));
   return rows;
@@ -143,12 +144,12 @@ function pairRow(name: string, meaning: string, { mark, of }: {
 }
 
 /** Squares whose areas are what has gathered. */
-function squareRow(name: string): Row {
+function squareRow({ name, of }: SquareNumbers): Row {
   const cells = [html("span"), html("span")];
   const squares = cells.map(() =>
     html("span", { class: "dh-square", "aria-hidden": "true" })
   );
-  const soft = html("span", { class: "dh-soft" }, "squares g², gathered");
+  const soft = html("span", { class: "dh-soft" }, `${of} of g²`);
   return {
     element: row(
       [name, " ", soft],
@@ -186,17 +187,25 @@ function sizeRow(text: string): Row {
   };
 }
 
-/** How much of a moment is there, and by how much that is to be stretched. */
+/** How much of a moment is there, and what its correction adds to that. */
 function correctionRow(place: number): Row {
   const name = html("span");
   const factor = html("span");
   const bar = html("span");
-  const track = html("span", { class: "dh-size", "aria-hidden": "true" }, bar);
+  const track = html(
+    "span",
+    { class: "dh-size dh-moment", "aria-hidden": "true" },
+    bar,
+  );
   return {
     element: row([name], [track, factor]),
     show({ corrections }) {
-      const { plain, corrected, text, share } = corrections[place];
-      name.textContent = `${corrected} = ${plain} / (${text})`;
+      const { plain, corrected, text, share, applied } = corrections[place];
+      const quotient = `${plain} / (${text})`;
+      name.textContent = applied
+        ? `${corrected} = ${quotient}`
+        : `${plain}, not ${quotient}`;
+      set(track, { "data-whole": applied });
       bar.style.width = percent(share);
       factor.textContent = `× ${formatNumber(1 / share, 3)}`;
     },

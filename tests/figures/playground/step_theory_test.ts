@@ -115,6 +115,7 @@ Deno.test("the squares are the rule's own memory, the step sizes its own scale",
       const { squares } = theory!.at(k);
       const v = run.states![k + 1].v as Float64Array;
       assertEquals(squares!.name, "v");
+      assertEquals(squares!.of, rule.name === "AdaGrad" ? "sum" : "mean");
       assertNear(squares!.sums, v);
       assertNear(
         squares!.stepSizes!.sizes,
@@ -143,6 +144,7 @@ Deno.test("Adam's moments have as much as their corrections divide by, switched 
     const { run, theory } = theoryOf(rule, 30, on);
     for (const k of [0, 4, 30]) {
       const { corrections, squares } = theory!.at(k);
+      assert(corrections.every(({ applied }) => applied === (rule === on)));
       assertEquals(
         corrections.map(({ plain, corrected }) => [plain, corrected]),
         [["m", "m̂"], ["v", "v̂"]],
