@@ -164,7 +164,8 @@ figure.dh {
     bottom: 0; border-left: 2px solid currentColor; }
   .dh-factor[data-grows] > :not(.dh-track) { color: var(--dh-alarm); }
   .dh-factor[data-grows] .dh-track > span { background: var(--dh-alarm); }
-  .dh-theory { border-collapse: collapse; width: 100%; table-layout: fixed;
+  .dh-theory { border-collapse: collapse; width: 100%; max-width: 28rem;
+    table-layout: fixed;
     font-variant-numeric: tabular-nums; line-height: 1.35; }
   .dh-theory[hidden] { display: none; }
   .dh-theory[data-past] { visibility: hidden; }
@@ -221,6 +222,9 @@ figure.dh {
       .dh-form > :not(.dh-matters) { display: none !important; }
     .dh-form { min-height: 0 !important; }
     .dh-matters * { print-color-adjust: exact; }
+    .dh-matters p { min-height: 0; }
+    .dh-theory .dh-soft { display: inline; }
+    .dh-theory td:has(.dh-square) { height: 3.6rem; }
     .dh-numbers > * { overflow: visible !important; }
     .dh-paper { display: block; position: absolute; inset: 0; z-index: 2; }
     .dh-paper svg { width: 100%; height: 100%; }
