@@ -129,7 +129,7 @@ export {
   playgroundWith,
 } from "./playground/playground_with.ts";
 export type {
-  Barred,
+  AddressReading,
   Code,
   Field,
   PlaygroundSetting,

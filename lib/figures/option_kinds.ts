@@ -90,6 +90,25 @@ export function checkPlane(surface: Surface): void {
   const { length } = surface.variables;
   if (length === 2) return;
   throw new RangeError(
-    `Expected surface to have 2 variables for a figure but found ${length}`,
+    `Expected surface to have 2 variables for a figure but found ${length}` +
+      inThePlane(surface),
   );
+}
+
+/** What to write for a formula that lies over no plane. */
+function inThePlane({ formula, variables }: Surface): string {
+  const [first, ...others] = variables;
+  if (formula === undefined || first === undefined) return "";
+  const text = JSON.stringify(formula);
+  if (others.length === 0) {
+    const names = first === "x" || first === "y" ? ["x", "y"] : [first, "y"];
+    return `; to draw it as a trough, the same for every ${
+      names.find((name) => name !== first)
+    }, write surface(${text}, { variables: ${
+      JSON.stringify(names).replace(",", ", ")
+    } })`;
+  }
+  const fixed = others.slice(1).map((name) => `${name}: 1`).join(", ");
+  return `; to keep ${others.slice(1).join(", ")} fixed, write surface(` +
+    `${text}, { parameters: { ${fixed} } })`;
 }

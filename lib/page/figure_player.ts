@@ -44,6 +44,8 @@ export interface FigurePlayer {
   onViews(listener: () => void): void;
   /** Calls back with the step shown, now and whenever the clock moves. */
   onStep(listener: (step: number) => void): void;
+  /** Calls back whenever the reader wants the views as they began. */
+  onHome(listener: () => void): void;
   /** The WebGL contexts that it holds while awake. */
   readonly contexts: number;
 }
@@ -63,8 +65,12 @@ export function createFigurePlayer(
     furniture.draw();
     views.draw();
   };
+  const homeListeners: (() => void)[] = [];
   const furniture = createFurniture(element, state, {
-    home: () => views.each((view) => view.home()),
+    home() {
+      homeListeners.forEach((listener) => listener());
+      views.each((view) => view.home());
+    },
     onSwitch: draw,
     paint: (ratio) => views.each((view) => view.paint?.(ratio)),
     attend: (work) =>
@@ -114,6 +120,9 @@ export function createFigurePlayer(
     onStep(listener) {
       state.clock.onChange(() => listener(state.clock.step));
       listener(state.clock.step);
+    },
+    onHome(listener) {
+      homeListeners.push(listener);
     },
   };
 }

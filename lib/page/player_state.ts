@@ -59,9 +59,15 @@ export function createPlayerState(first: Figure, mode: Mode): PlayerState {
     },
     replace(next) {
       const alike = drawsAlike(figure, next);
+      const before = [...figure.paths, ...swarms].map(({ name }) => name);
       figure = next;
       swarms = liveSwarms(figure.balls);
-      on = [...figure.paths, ...swarms].map((_, k) => on[k] ?? true);
+      const all = [...figure.paths, ...swarms];
+      on = all.map(({ name }, k) => {
+        // Where others came or went, who stays has another place.
+        const place = all.length === before.length ? k : before.indexOf(name);
+        return on[place] ?? true;
+      });
       return alike;
     },
   };

@@ -96,7 +96,7 @@ figure.dh {
     font-variant-numeric: tabular-nums; }
   .dh-table :is(th, td) { padding: .1rem .6rem; text-align: right;
     white-space: nowrap; border-bottom: 1px solid var(--dh-line); }
-  .dh-question[data-past] { visibility: hidden; }
+  :is(.dh-question, .dh-sentence)[data-past] { visibility: hidden; }
   .dh-form { display: grid; gap: .45rem; align-content: start;
     grid-template-columns: minmax(0, 1fr); }
   .dh-chooser { display: flex; gap: .3rem; margin-left: auto; }
@@ -135,6 +135,28 @@ figure.dh {
     overflow-wrap: anywhere; display: -webkit-box; -webkit-box-orient: vertical;
     -webkit-line-clamp: 2; }
   .dh-head select { flex: none; }
+  .dh-swap { position: relative; display: flex; align-items: center;
+    gap: .3rem; min-width: 0; }
+  .dh-swap::after { content: "▾"; color: var(--dh-soft); }
+  /* The list lies over the name, which can break its line. */
+  .dh-form .dh-swap select { position: absolute; inset: 0 -.3rem; opacity: 0;
+    cursor: pointer; }
+  .dh-swap:focus-within { outline: 2px solid #2e86e8; outline-offset: 2px;
+    border-radius: 3px; }
+  .dh-form .dh-remove { flex: none; width: 1.8rem; min-height: 1.8rem;
+    margin-left: auto; padding: 0; border-color: transparent;
+    color: var(--dh-soft); }
+  .dh-form .dh-remove:is(:hover, :focus-visible) { border-color: currentColor; }
+  [data-alone] .dh-remove { visibility: hidden; }
+  .dh-form .dh-adding { width: 5.2rem; min-height: 2rem; }
+  .dh-ranges .dh-row { padding-top: .3rem; }
+  .dh-zoom { position: absolute; left: 50px; top: 14px; z-index: 4;
+    display: grid; gap: 2px; }
+  .dh-zoom button { width: 28px; height: 28px; padding: 0; font: inherit;
+    line-height: 1; color: inherit; cursor: pointer;
+    background: var(--dh-ground); opacity: .85;
+    border: 1px solid var(--dh-line); border-radius: 6px; }
+  .dh-zoom button:hover { opacity: 1; border-color: currentColor; }
   .dh-sliders { flex: 1 1 16rem; min-width: 0; min-height: 1.8rem; display: flex; flex-wrap: wrap;
     gap: .3rem 1rem; align-items: center; }
   .dh-sliders .dh-number { width: 5rem; }
@@ -218,8 +240,8 @@ figure.dh {
       --dh-alarm: ${alarm.light}; --dh-push: ${partInks.push.light};
       --dh-carried: ${partInks.carried.light};
       break-inside: avoid; color: #24292f; background: #fff; }
-    .dh-bar, .dh-table, .dh-legend input, .dh-form:not(:has(> .dh-matters)),
-      .dh-form > :not(.dh-matters) { display: none !important; }
+    .dh-bar, .dh-table, .dh-zoom, .dh-legend input,
+      .dh-form:not(:has(> .dh-matters)), .dh-form > :not(.dh-matters) { display: none !important; }
     .dh-form { min-height: 0 !important; }
     .dh-matters * { print-color-adjust: exact; }
     .dh-matters p { min-height: 0; }

@@ -1,6 +1,7 @@
 import { assert } from "@std/assert/assert";
 import { assertAlmostEquals } from "@std/assert/almost-equals";
 import { assertEquals } from "@std/assert/equals";
+import { assertStringIncludes } from "@std/assert/string-includes";
 import { assertThrows } from "@std/assert/throws";
 import { beale, booth, himmelblau, surface } from "downhill";
 import {
@@ -87,12 +88,21 @@ Deno.test("heightFieldOf() says which surface has nothing to draw, and why", () 
 });
 
 Deno.test("heightFieldOf() refuses a line, a space, and a view that is none", () => {
-  assertThrows(() => heightFieldOf(surface("x^2")), RangeError, "2 variables");
-  assertThrows(
-    () => heightFieldOf(surface("x*y*z")),
-    RangeError,
-    "2 variables",
-  );
+  for (
+    const [formula, meant] of [
+      ["x^4 - x^2", 'surface("x^4 - x^2", { variables: ["x", "y"] })'],
+      ["y^2", 'surface("y^2", { variables: ["x", "y"] })'],
+      ["w^2", 'surface("w^2", { variables: ["w", "y"] })'],
+      ["x*y*z", 'surface("x*y*z", { parameters: { z: 1 } })'],
+    ]
+  ) {
+    const { message } = assertThrows(
+      () => heightFieldOf(surface(formula)),
+      RangeError,
+      "2 variables",
+    );
+    assertStringIncludes(message, meant);
+  }
   assertThrows(() => heightFieldOf(surface("x + y")), RangeError, "view");
   for (const bad of [[[1, 0], [0, 1]], [[0, Infinity], [0, 1]]] as const) {
     assertThrows(

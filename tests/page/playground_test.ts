@@ -222,7 +222,7 @@ browserTest(
         (all) => all.map((one) => one.textContent),
       );
     assertEquals((await names())[5], "Adam");
-    await page.select("[data-rule=Adam] select", "keras");
+    await page.select("[data-rule=Adam] [aria-label$=variant]", "keras");
     await page.waitForFunction(() =>
       document.querySelector(".dh-legend")!.textContent!.includes("(keras)")
     );

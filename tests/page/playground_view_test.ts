@@ -144,3 +144,81 @@ browserTest(
     assertEquals(errors, []);
   },
 );
+
+browserTest(
+  "rules come, go and take another's place, the map is zoomed, and an address brings it all",
+  async ({ open }) => {
+    const { page, errors } = await open(await pageOf(four), {
+      width: 1280,
+      height: 720,
+    });
+    await live(page);
+    await settle(page);
+    const lesson = ["Gradient descent", "Momentum", "AdaGrad"];
+    const rows = () =>
+      page.$$eval(".dh-owner", (all) => all.map((one) => one.textContent!));
+    /** Waits until legend and rows have these names. */
+    const shown = async (names: string[]) => {
+      await page.waitForFunction(
+        (names) =>
+          [...document.querySelectorAll(".dh-legend label")].map((one) =>
+            one.querySelector("span")!.textContent
+          ).join() === names,
+        {},
+        names.join(),
+      );
+      assertEquals(await rows(), names);
+    };
+    const ends = () =>
+      page.$$eval(
+        ".dh-ranges input",
+        (all) => all.map((one) => (one as HTMLInputElement).value).join(),
+      );
+    const home = await ends();
+    await page.select(".dh-adding", "Adam");
+    await shown([...lesson, "Adam"]);
+    await page.click('[aria-label="take Momentum out"]');
+    await shown(["Gradient descent", "AdaGrad", "Adam"]);
+    // By keyboard, the next one is at hand.
+    assertEquals(
+      await page.evaluate(() => document.activeElement!.ariaLabel),
+      "AdaGrad: another rule",
+    );
+    await page.select('[aria-label="AdaGrad: another rule"]', "Lion");
+    const all = ["Gradient descent", "Lion", "Adam"];
+    await shown(all);
+    // The point under the pointer stays there.
+    const [map] = await boxes(page, ".dh-panel[data-first]");
+    await page.mouse.move((map.left + map.right) / 2, map.top + 150);
+    await page.keyboard.down("Control");
+    await page.mouse.wheel({ deltaY: 100 });
+    await page.keyboard.up("Control");
+    await page.waitForFunction(() => location.hash.includes("view"));
+    const wide = await ends();
+    const [low, high] = wide.split(",").map(Number);
+    assert(low < -4.5 && high > 4.5, wide);
+    await page.reload();
+    await live(page);
+    await shown(all);
+    assertEquals(await ends(), wide);
+    await page.click(".dh-home");
+    assertEquals(await ends(), home);
+    await page.click('[aria-label="Zoom in"]');
+    assert(await ends() !== home);
+    await page.click(".dh-reset");
+    await shown(lesson);
+    assertEquals(await ends(), home);
+    await page.evaluate(() =>
+      location.hash = `playground1=${
+        encodeURIComponent('{"optimizers":[[0,{"name":"Adamm"}]]}')
+      }`
+    );
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll(".dh-trouble")].some((one) =>
+        one.textContent!.includes('did you mean "Adam"?')
+      )
+    );
+    await shown(lesson);
+    assertEquals(errors, []);
+  },
+);

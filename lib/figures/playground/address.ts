@@ -5,8 +5,9 @@
  * @module
  */
 
+import { unexpected } from "../../core/arguments.ts";
 import {
-  type Barred,
+  type AddressReading,
   type PlaygroundSetting,
   same,
   type SettingList,
@@ -31,40 +32,48 @@ export function toAddress(
 
 /**
  * The settings of a text made by {@linkcode toAddress}. An address is
- * anybody's text: what is not as it should be, and what the reader may not
- * change, is left as it is in the base.
+ * anybody's text: what is not as it should be is said and, like what the
+ * reader may not change, left as it is in the base.
  */
 export function fromAddress(
   list: SettingList,
   base: SettingValues,
-  { text, barred }: { readonly text: string; readonly barred: Barred },
+  { text, ...reading }: { readonly text: string } & AddressReading,
 ): SettingValues {
   const found = read(text);
+  if (found === undefined) {
+    reading.say("it cannot be read; was it copied to its end?");
+    return base;
+  }
   const changes = Object.entries(list)
     .filter(([key, { controls }]) =>
-      Object.hasOwn(found, key) && !controls.every(barred)
+      Object.hasOwn(found, key) && !controls.every(reading.barred)
     )
     .map(([key, setting]) => {
-      return [key, valueIn(setting, base[key], found[key], barred)];
+      const taken = { base: base[key], found: found[key] };
+      return [key, valueIn(setting, taken, { key, ...reading })];
     });
   return { ...base, ...Object.fromEntries(changes) };
 }
 
-function read(text: string): Readonly<Record<string, unknown>> {
+function read(text: string): Readonly<Record<string, unknown>> | undefined {
+  if (text === "") return {};
   try {
     const found = JSON.parse(decodeURIComponent(text));
-    return typeof found === "object" && found !== null ? found : {};
+    if (typeof found === "object" && found !== null) return found;
   } catch {
-    return {};
+    // Cut off, or changed on its way.
   }
 }
 
 function valueIn<V>(
   { kind, address }: PlaygroundSetting<V>,
-  base: V,
-  found: unknown,
-  barred: Barred,
+  { base, found }: { readonly base: V; readonly found: unknown },
+  { key, ...reading }: { readonly key: string } & AddressReading,
 ): V {
-  if (address) return address.read(base, found, barred);
-  return kind.holds(found) ? found : base;
+  if (address) return address.read(base, found, reading);
+  if (kind.holds(found)) return found;
+  const { expected } = kind;
+  reading.say(unexpected(key, { expected, found }).message);
+  return base;
 }

@@ -19,7 +19,8 @@ export const ownKit = playgroundWith({});
 /**
  * A terrain, its contours and the heights of all paths, with controls that
  * compute in the reader's page: options of each optimizer, steps, surface or
- * formula, variant, schedule, noise, and a start that can be dragged.
+ * formula, variant, schedule, noise, and a start that can be dragged. Rules can
+ * be added, taken out and replaced, and the map be zoomed.
  *
  * An optimizer of one's own takes part with its source if that needs nothing
  * but itself (its settings are `this.settings`); otherwise its path for the

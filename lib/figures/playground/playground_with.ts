@@ -48,8 +48,15 @@ export interface PlaygroundKit<E extends object> {
   runs(settings: PlaygroundSettings & E): (Trajectory | undefined)[];
   /** What differs from the figure's own settings, for an address. */
   toAddress(figure: Playground, settings: PlaygroundSettings & E): string;
-  /** The settings that an address brings; the figure's own for `""`. */
-  fromAddress(figure: Playground, text: string): PlaygroundSettings & E;
+  /**
+   * The settings that an address brings; the figure's own for `""`, and where
+   * the address has what cannot be taken, which `say` is told.
+   */
+  fromAddress(
+    figure: Playground,
+    text: string,
+    options?: { say?(words: string): void },
+  ): PlaygroundSettings & E;
   /** The TypeScript of a cell that makes the playground with these settings. */
   asCode(figure: Playground, settings: PlaygroundSettings & E): string;
 }
@@ -142,12 +149,16 @@ export function playgroundWith<E extends object>(
     runs: (settings) => playgroundRuns(list, settings),
     toAddress: ({ playground }, settings) =>
       toAddress(list, plain(playground.settings), plain(settings)),
-    fromAddress({ playground }, text) {
+    fromAddress({ playground }, text, { say = () => {} } = {}) {
       const { settings, lock } = playground;
       const barred = (control: string) =>
         (lock as readonly string[]).includes(control) ||
         !isShown(playground, control);
-      const read: object = fromAddress(list, plain(settings), { text, barred });
+      const read: object = fromAddress(list, plain(settings), {
+        text,
+        barred,
+        say,
+      });
       const found = read as PlaygroundSettings & E;
       return {
         ...found,

@@ -46,6 +46,8 @@ export type Field =
   }
   /** A number for each coordinate. */
   | { readonly kind: "point"; readonly label: string }
+  /** A range for each coordinate. */
+  | { readonly kind: "ranges"; readonly label: string }
   /** The list of surfaces, and a formula. */
   | { readonly kind: "surface" }
   /** A row for each optimizer. */
@@ -59,8 +61,13 @@ export interface Code {
   readonly imports: readonly string[];
 }
 
-/** What of a setting a reader may not change. */
-export type Barred = (control: string) => boolean;
+/** How a setting is read from an address. */
+export interface AddressReading {
+  /** What of a setting a reader may not change. */
+  barred(control: string): boolean;
+  /** Takes the words for what of the address cannot be taken. */
+  say(words: string): void;
+}
 
 /**
  * A setting of a playground. Its key in the list of settings is its name among
@@ -89,7 +96,7 @@ export interface PlaygroundSetting<V, C extends string = string> {
     /** What is written of a change. */
     write(base: V, now: V): unknown;
     /** What a text brings; the base's value where it brings nothing. */
-    read(base: V, found: unknown, barred: Barred): V;
+    read(base: V, found: unknown, reading: AddressReading): V;
   };
 }
 

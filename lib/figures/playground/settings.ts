@@ -49,11 +49,13 @@ export interface PlaygroundSettings {
 /** A control of a playground, to be locked or hidden. */
 export type Control =
   | "surface"
+  /** Who takes part; locked together with the options, too. */
   | "optimizers"
   | "framework"
   | "options"
   | "start"
   | "steps"
+  /** The part of the plane: its field, and zooming. */
   | "view"
   | "schedule"
   | "noise";

@@ -12,6 +12,7 @@ import {
   type OptimizerChoice,
   type RunningChoice,
 } from "./optimizer_choice.ts";
+import { same } from "./setting.ts";
 import type { PlaygroundSettings } from "./settings.ts";
 import type { View } from "./settings/view.ts";
 import { suitableScale } from "./suitable_scale.ts";
@@ -44,6 +45,19 @@ export function suited(
       suitedRate(choice, { surface: chosen, view, start })
     ),
   };
+}
+
+/**
+ * The view to come back to: the lesson's on the lesson's surface, and on any
+ * other what suits it.
+ */
+export function homeView(
+  base: Pick<PlaygroundSettings, "surface" | "view">,
+  { surface }: Pick<PlaygroundSettings, "surface">,
+): View {
+  return same(base.surface, surface)
+    ? base.view
+    : suitedView(chosenSurface(surface), base.view);
 }
 
 /** The surface's own view; or else the first that is mostly finite. */
@@ -82,14 +96,19 @@ function suitedStart(
   return [...all, ...pointsOf(view)].find(goesDown) ?? all[0];
 }
 
-/** A choice with its own learning rate if that works, or with one that does. */
-function suitedRate(
+/**
+ * A choice with its own learning rate if that works, or with one that does.
+ *
+ * @param enough The share of the way down with which a rate works.
+ */
+export function suitedRate(
   choice: OptimizerChoice,
   place: {
     readonly surface: Surface;
     readonly view: View;
     readonly start: readonly number[];
   },
+  enough: number = PROGRESS,
 ): OptimizerChoice {
   if (choice.kind === "recorded") return choice;
   const rate = chosenOptimizer(choice).settings.learningRate;
@@ -98,12 +117,13 @@ function suitedRate(
     ...choice,
     options: { ...choice.options, learningRate },
   });
-  if (fall(choice, place) > PROGRESS) return choice;
+  const own = fall(choice, place);
+  if (own > enough) return choice;
   const others = [0.1, 0.01, 1e-3, 1e-4, 1e-5, 1e-6, 10, 100]
     .map((factor) => at(Number((rate * factor).toPrecision(3))))
     .map((choice) => ({ choice, fall: fall(choice, place) }));
   const best = others.reduce((a, b) => b.fall > a.fall ? b : a);
-  return best.fall > 0 ? best.choice : choice;
+  return best.fall > Math.max(own, 0) ? best.choice : choice;
 }
 
 /** The share of the way down in the view that a run takes; below 0 if none. */

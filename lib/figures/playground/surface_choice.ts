@@ -178,7 +178,7 @@ function fromText(
 
 /**
  * The surface of a text in x and y, or in the two others that it names beside
- * its parameters.
+ * its parameters; one that names one only is a trough.
  *
  * @throws {FormulaError} If the text is no formula.
  */
@@ -195,10 +195,9 @@ export function readFormula(
     : fromFormula(formula, { ...options, variables: usual });
 }
 
-/** x and y, unless two others are named. */
+/** x and y, unless one or two others are named. */
 function usualVariables(named: readonly string[]): readonly string[] {
-  return named.length === 2 &&
-      named.some((name) => name !== "x" && name !== "y")
-    ? named
-    : ["x", "y"];
+  const others = named.filter((name) => name !== "x" && name !== "y");
+  if (others.length === 0 || named.length > 2) return ["x", "y"];
+  return named.length === 2 ? named : [...named, "y"];
 }

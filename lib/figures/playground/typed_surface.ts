@@ -25,8 +25,11 @@ export function typedSurface(
   text: string,
   before: SurfaceChoice,
 ): SurfaceChoice {
-  // No function has a name of one letter: b (x + y) is a product.
-  const formula = text.replace(/(?<![\p{L}\d_])(\p{L})\s*\(/gu, "$1*(");
+  // No function has a name of one letter: b (x + y) is a product. What is left
+  // of an equals sign is one by mistake, and is said to be.
+  const formula = /^[^<>!=]*=(?!=)/.test(text)
+    ? text
+    : text.replace(/(?<![\p{L}\d_])(\p{L})\s*\(/gu, "$1*(");
   const { variables } = fromFormula(formula);
   const names = variables.filter((name) => name !== "x" && name !== "y");
   const inXY = names.length < variables.length;

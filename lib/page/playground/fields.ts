@@ -8,6 +8,7 @@
 import { unexpected } from "../../core/arguments.ts";
 import type { Field } from "../../figures/playground/setting.ts";
 import type { PlaygroundSettings } from "../../figures/playground/settings.ts";
+import type { View } from "../../figures/playground/settings/view.ts";
 import { chosenSurface } from "../../figures/playground/surface_choice.ts";
 import { html } from "../../figures/view/dom.ts";
 import type { FormContext, FormPart } from "./form_part.ts";
@@ -26,6 +27,7 @@ const fields: {
   number: numberPart,
   choice: choicePart,
   point: pointPart,
+  ranges: rangesPart,
   surface: (_, context) => createSurfaceField(context),
   optimizers: (_, context) => createRuleRows(context),
 };
@@ -132,4 +134,62 @@ function pointPart({ label }: Of<"point">, context: FormContext): FormPart {
   show(now(), false);
   const inputs = all.map(({ input }) => input);
   return { element: group(label, inputs, all.map(({ error }) => error)), show };
+}
+
+/** The ends of each range, folded: mostly they are set on the map. */
+function rangesPart({ label }: Of<"ranges">, context: FormContext): FormPart {
+  const { key, now } = context;
+  const ranges = (settings: PlaygroundSettings) => settings[key] as View;
+  const ends = [[0, 0], [0, 1], [1, 0], [1, 1]] as const;
+  const fields = ends.map(([k, end]) =>
+    createNumberField({
+      label,
+      value: ranges(now())[k][end],
+      locked: isLocked(context),
+      onInput(value) {
+        const changed = ranges(now()).map((range, i) =>
+          range.map((old, j) => i === k && j === end ? value : old)
+        );
+        return take(context, changed, label);
+      },
+    })
+  );
+  const names = [html("span"), html("span")];
+  const show = (settings: PlaygroundSettings, anew: boolean) => {
+    const { variables } = chosenSurface(settings.surface);
+    ends.forEach(([k, end], place) => {
+      const { input } = fields[place];
+      names[k].textContent = variables[k];
+      input.ariaLabel = `${label}: ${["lowest", "highest"][end]} ${
+        variables[k]
+      }`;
+      fields[place].show(ranges(settings)[k][end], anew);
+    });
+  };
+  show(now(), false);
+  const inputs = fields.map(({ input }) => input);
+  const rows = names.map((name, k) =>
+    html(
+      "span",
+      { class: "dh-group" },
+      name,
+      inputs[2 * k],
+      "to",
+      inputs[2 * k + 1],
+    )
+  );
+  return {
+    element: html(
+      "span",
+      { class: "dh-group dh-ranges" },
+      html(
+        "details",
+        {},
+        html("summary", {}, label),
+        html("span", { class: "dh-row" }, ...rows),
+        ...fields.map(({ error }) => error),
+      ),
+    ),
+    show,
+  };
 }

@@ -14,6 +14,8 @@ import type {
 export interface FormPart {
   /** The element to be put into the form. */
   readonly element: HTMLElement;
+  /** What it adds with, for a place beside other buttons. */
+  readonly adding?: HTMLElement;
   /**
    * Shows settings without calling back. What the reader is about to type
    * stays, unless all begins anew.

@@ -9,9 +9,19 @@ import { html } from "../../figures/view/dom.ts";
 /** How long a button says what it did, in milliseconds. */
 const SAID = 3000;
 
+/** What the last row of a form does. */
+export interface Actions {
+  /** Brings the lesson's settings back. */
+  reset(): void;
+  /** The code of the cell that makes the figure as it stands. */
+  code(): string;
+  /** Elements before the buttons. */
+  readonly before: readonly HTMLElement[];
+}
+
 /** Buttons for reset and for the code of the cell. */
 export function createActions(
-  { reset, code }: { reset: () => void; code: () => string },
+  { reset, code, before }: Actions,
 ): HTMLElement {
   const back = html("button", { type: "button", class: "dh-reset" }, "Reset");
   back.addEventListener("click", reset);
@@ -39,5 +49,13 @@ export function createActions(
     }
     setTimeout(() => said.textContent = "", SAID);
   });
-  return html("div", { class: "dh-actions" }, back, copy, said, text);
+  return html(
+    "div",
+    { class: "dh-actions" },
+    ...before,
+    back,
+    copy,
+    said,
+    text,
+  );
 }

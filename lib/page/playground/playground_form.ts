@@ -19,15 +19,20 @@ import {
   isShown,
 } from "../../figures/playground/shown_controls.ts";
 import { shownWords } from "../../figures/playground/shown_words.ts";
+import { same } from "../../figures/playground/setting.ts";
+import type { View } from "../../figures/playground/settings/view.ts";
+import { homeView } from "../../figures/playground/suited.ts";
 import { chosenSurface } from "../../figures/playground/surface_choice.ts";
 import { html, set } from "../../figures/view/dom.ts";
+import type { PlaneView } from "../../figures/view/plane_view.ts";
 import type { FigurePlayer } from "../figure_player.ts";
 import { pageColorOf } from "../page_color.ts";
 import { createPanelChooser } from "../panel_chooser.ts";
 import { addressPart } from "./address_bar.ts";
 import { correctionField } from "./correction_field.ts";
 import { fieldOf } from "./fields.ts";
-import type { Access, FormContext, FormPart } from "./form_part.ts";
+import type { Access, Change, FormContext, FormPart } from "./form_part.ts";
+import { createMapZoom } from "./map_zoom.ts";
 import { createNumbersPart } from "./numbers_part.ts";
 import { createActions } from "./playground_actions.ts";
 import { createPresets } from "./presets.ts";
@@ -43,6 +48,9 @@ export function createPlaygroundForm(
   const base = playground.settings;
   const access = accessOf(figure);
   const trouble = html("p", { class: "dh-trouble", role: "alert" });
+  /** What of an address could not be taken. */
+  const refused = html("p", { class: "dh-trouble", role: "alert" });
+  let recalled = base;
   const presets = createPresets(
     playground.presets,
     base,
@@ -50,17 +58,17 @@ export function createPlaygroundForm(
   );
   const numbers = playground.show && createNumbersPart(playground.show);
   const address = addressPart(element, keyOf(element), (text) => recall(text));
-  const placeStart = startHandles(player, figure, {
-    access,
-    now: () => current.now(),
-    onMove(start) {
-      current.change({ start });
-      parts.forEach((part) => part.show(current.now(), false));
-    },
-  });
+  const changeOnMap: Change = (change) => {
+    current.change(change);
+    parts.forEach((part) => part.show(current.now(), false));
+  };
+  const onMap = { access, now: () => current.now(), change: changeOnMap };
+  const placeStart = startHandles(player, figure, onMap);
+  letViewChange(player, figure, onMap);
 
   const current = createCurrent(base, {
     show(settings) {
+      if (settings !== recalled) refused.textContent = "";
       const next = ownKit.compose(settings, shownWords(figure, settings));
       measure("dh-compute");
       performance.mark("dh-change");
@@ -88,21 +96,26 @@ export function createPlaygroundForm(
   const correction = numbers && correctionField(current);
   if (correction) parts.push(correction);
   const recall = (text: string) => {
-    const settings = ownKit.fromAddress(figure, text);
+    const problems: string[] = [];
+    const say = (words: string) => problems.push(words);
+    const settings = ownKit.fromAddress(figure, text, { say });
     try {
       ownKit.compose(settings, figure);
-    } catch {
-      // An address that asks for what there is not is no address.
-      return false;
+      current.setAll(recalled = settings);
+    } catch (error) {
+      // What is asked for there is not: all stays as it is.
+      say(wordsOf(error));
     }
-    current.setAll(settings);
-    return true;
+    refused.textContent = problems.length === 0
+      ? ""
+      : `The address: ${problems.join(". ")}`;
   };
 
   numbers?.show(base, figure.paths[0]);
   player.onStep((step) => numbers?.follow(step));
   const form = element.querySelector<HTMLElement>(".dh-form");
   form?.replaceChildren(
+    refused,
     presets.element,
     ...parts.map((part) => part.element),
     ...(numbers ? [numbers.element] : []),
@@ -110,6 +123,7 @@ export function createPlaygroundForm(
     createActions({
       reset: () => current.setAll(base),
       code: () => ownKit.asCode(figure, current.now()),
+      before: parts.flatMap(({ adding }) => adding ?? []),
     }),
   );
   element.querySelector(".dh-bar")?.append(createPanelChooser(element, {
@@ -118,7 +132,8 @@ export function createPlaygroundForm(
   }));
   element.style.setProperty("--dh-page", pageColorOf(element));
   const remembered = address.read();
-  if (remembered !== undefined && recall(remembered)) {
+  if (remembered !== undefined) {
+    recall(remembered);
     element.scrollIntoView();
   }
 }
@@ -133,6 +148,10 @@ function showWords(element: HTMLElement, words: PlaygroundWords): void {
   const question = element.querySelector<HTMLElement>(".dh-question");
   // Its room stays, or all would jump.
   if (question) set(question, { "data-past": words.question === undefined });
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** The settings in force. */
@@ -155,8 +174,7 @@ function createCurrent(
 ): Current {
   let now = base;
   let waiting = 0;
-  const sayError = (error: unknown) =>
-    say(error instanceof Error ? error.message : String(error));
+  const sayError = (error: unknown) => say(wordsOf(error));
   const compose = () => {
     waiting = 0;
     performance.mark("dh-change");
@@ -207,31 +225,65 @@ function partsOf(context: Omit<FormContext, "key" | "setting">): FormPart[] {
   return [...all.filter((part) => !small.includes(part)), row];
 }
 
+/** What is changed on the map. */
+interface OnMap {
+  readonly access: Access;
+  now(): PlaygroundSettings;
+  readonly change: Change;
+}
+
+/** Calls back with the map, once it is there. */
+function onMapView(
+  player: FigurePlayer,
+  { panels }: Playground,
+  act: (host: HTMLElement, plane: PlaneView) => void,
+): void {
+  player.onViews(() => {
+    const place = panels.findIndex(({ kind }) => kind === "contours");
+    const plane = player.views()[place]?.plane;
+    if (plane) act(player.hosts[place], plane);
+  });
+}
+
 /** A handle at the start on the map; the function puts it over a point. */
 function startHandles(
   player: FigurePlayer,
   figure: Playground,
-  { access, now, onMove }: {
-    access: Access;
-    now: () => PlaygroundSettings;
-    onMove: (start: readonly number[]) => void;
-  },
+  { access, now, change }: OnMap,
 ): (start: readonly number[]) => void {
   let handle: StartHandle | undefined;
-  player.onViews(() => {
-    const place = figure.panels.findIndex(({ kind }) => kind === "contours");
-    const plane = player.views()[place]?.plane;
-    const movable = access.shown("start") && !access.locked("start");
-    if (plane === undefined || !movable) return;
-    handle = createStartHandle(player.hosts[place], plane, {
+  onMapView(player, figure, (host, plane) => {
+    if (!access.shown("start") || access.locked("start")) return;
+    handle = createStartHandle(host, plane, {
       view: () => now().view,
       variables: () => chosenSurface(now().surface).variables,
-      onMove,
+      onMove: (start) => change({ start }),
     });
     plane.onProject(() => handle?.place(now().start));
     handle.place(now().start);
   });
   return (start) => handle?.place(start);
+}
+
+/** Lets the reader zoom, and come back. */
+function letViewChange(
+  player: FigurePlayer,
+  figure: Playground,
+  { access, now, change }: OnMap,
+): void {
+  if (!access.shown("view") || access.locked("view")) return;
+  const { settings } = figure.playground;
+  const onView = (view: View) => {
+    const isOther = !same(view, now().view);
+    if (isOther && playgroundSettings.view.kind.holds(view)) change({ view });
+  };
+  onMapView(
+    player,
+    figure,
+    (host, plane) =>
+      createMapZoom(host, plane, { view: () => now().view, onView }),
+  );
+  player.onHome(() => onView(homeView(settings, now())));
 }
 
 function accessOf({ playground }: Playground): Access {

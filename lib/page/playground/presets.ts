@@ -9,7 +9,7 @@ import { isLessons } from "../../figures/playground/shown_words.ts";
 import { same } from "../../figures/playground/setting.ts";
 import type { PlaygroundSettings } from "../../figures/playground/settings.ts";
 import type { FormPart } from "./form_part.ts";
-import { html } from "../../figures/view/dom.ts";
+import { html, set } from "../../figures/view/dom.ts";
 
 /** A row of buttons; the one whose settings are in force is pressed. */
 export function createPresets(
@@ -29,8 +29,11 @@ export function createPresets(
     for (const one of all) {
       one.button.setAttribute("aria-pressed", String(one === found));
     }
-    // While a slider is moved the sentence stays: nothing jumps under the hand.
-    if (found === undefined && now !== base && isLessons(base, now)) return;
+    // Nothing jumps under the hand: while a slider is moved the sentence stays,
+    // and where it speaks of what is not there, its room does.
+    const isPast = found === undefined && !isLessons(base, now);
+    set(sentence, { "data-past": isPast });
+    if (found === undefined && now !== base) return;
     const words = found?.preset.sentence ?? "";
     if (sentence.textContent !== words) sentence.textContent = words;
   };

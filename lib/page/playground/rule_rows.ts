@@ -1,5 +1,6 @@
 /**
- * The rules of a playground: a row each, with its variant and its sliders.
+ * The rules of a playground: a row each, with its variant and its sliders,
+ * and a list of those who may come.
  *
  * @module
  */
@@ -16,11 +17,17 @@ import {
   type OpenNumber,
   openNumbers,
 } from "../../figures/playground/open_numbers.ts";
+import {
+  namesToChoose,
+  withoutRule,
+  withRule,
+} from "../../figures/playground/rule_list.ts";
+import { MOST_RULES } from "../../figures/playground/rule_names.ts";
 import type { PlaygroundSettings } from "../../figures/playground/settings.ts";
 import { inVariant, variantsOf } from "../../frameworks/description.ts";
 import type { Framework } from "../../frameworks/by_name.ts";
 import type { FormContext, FormPart } from "./form_part.ts";
-import { html } from "../../figures/view/dom.ts";
+import { html, set } from "../../figures/view/dom.ts";
 import { createSlider, type Slider } from "./sliders.ts";
 
 /** These are seen at once; the others are folded. */
@@ -42,9 +49,22 @@ interface Row {
 
 /** Rows of sliders that change the rules' options. */
 export function createRuleRows(
-  { now, change, access }: FormContext,
+  { base, now, change, access }: FormContext,
 ): FormPart {
   const element = html("div", { class: "dh-rules" });
+  // With the options it is locked what rules can do that are not there yet.
+  const mayChoose = (["optimizers", "options"] as const).every((control) =>
+    access.shown(control) && !access.locked(control)
+  );
+  const names = namesToChoose(base);
+  const come = (name: string, place?: number) => {
+    change({ optimizers: withRule(now(), { base, name, place }) });
+    show(now(), false);
+  };
+  const adding = createAdding(names, (name) => {
+    come(name);
+    rows.at(-1)!.element.scrollIntoView({ block: "nearest" });
+  });
   const optionsOf = (choice: RunningChoice) =>
     Object.fromEntries(
       Object.entries(openNumbers(choice))
@@ -59,8 +79,10 @@ export function createRuleRows(
   };
   const show = ({ optimizers }: PlaygroundSettings, anew: boolean) => {
     const labels = optimizerLabels(optimizers);
+    const before = rows;
+    before.slice(optimizers.length).forEach((row) => row.element.remove());
     rows = optimizers.map((choice, place) => {
-      const old = rows[place];
+      const old = before[place];
       const label = labels[place];
       if (old?.label === label && follows(old, choice, { optionsOf, anew })) {
         return old;
@@ -70,6 +92,9 @@ export function createRuleRows(
       else old.element.replaceWith(row.element);
       return row;
     });
+    set(adding, { disabled: optimizers.length >= MOST_RULES });
+    // The last one stays: without a rule there is no playground.
+    set(element, { "data-alone": optimizers.length === 1 });
   };
 
   const createRow = (
@@ -78,12 +103,18 @@ export function createRuleRows(
     label: string,
   ): Row => {
     const { kind } = choice;
-    const owner = html("span", { class: "dh-owner", title: label }, label);
+    const owner = mayChoose
+      ? createSwap(label, names, (name) => {
+        come(name, place);
+        rows[place].element.querySelector("select")?.focus();
+      })
+      : html("span", { class: "dh-owner", title: label }, label);
+    const removal = mayChoose ? [createRemoval(label, () => leave(place))] : [];
     if (kind === "recorded") {
       const element = html(
         "div",
         { class: "dh-rule" },
-        html("div", { class: "dh-head" }, owner),
+        html("div", { class: "dh-head" }, owner, ...removal),
         html("div", { class: "dh-sliders" }, html("em", {}, RECORDED)),
       );
       return { element, sliders: new Map(), label, of: choice };
@@ -115,6 +146,7 @@ export function createRuleRows(
         ...(kind === "rule" && access.shown("framework")
           ? variantList(choice, place, label)
           : []),
+        ...removal,
       ),
       html(
         "div",
@@ -129,6 +161,14 @@ export function createRuleRows(
       ),
     );
     return { element, sliders, label, of: choice };
+  };
+
+  const leave = (place: number) => {
+    change({ optimizers: withoutRule(now(), place) });
+    show(now(), false);
+    // The button is gone; who goes on by keyboard is at the next row.
+    rows[Math.min(place, rows.length - 1)].element
+      .querySelector<HTMLElement>("button, select")?.focus();
   };
 
   /** Takes a number for an option, or says why not. */
@@ -171,13 +211,71 @@ export function createRuleRows(
       replace(place, { kind: "rule", ...inVariant(rule, variant) });
       show(now(), false);
       // The list itself was replaced; the reader's place in it was not.
-      rows[place].element.querySelector("select")?.focus();
+      rows[place].element
+        .querySelector<HTMLElement>("select[aria-label$=variant]")?.focus();
     });
     return [list];
   };
 
   show(now(), false);
-  return { element, show };
+  return { element, show, ...(mayChoose && { adding }) };
+}
+
+/** A list that shows nothing but its own words, whatever was chosen in it. */
+function createAdding(
+  names: readonly string[],
+  onChoice: (name: string) => void,
+): HTMLSelectElement {
+  const list = html(
+    "select",
+    { class: "dh-adding", "aria-label": "add a rule", title: "Add a rule" },
+    html("option", { value: "" }, "+ rule"),
+    ...names.map((name) => html("option", { value: name }, name)),
+  );
+  list.addEventListener("change", () => {
+    const { value } = list;
+    list.value = "";
+    if (value !== "") onChoice(value);
+  });
+  return list;
+}
+
+/** The name of a rule, and over it the list of those who may take its place. */
+function createSwap(
+  label: string,
+  names: readonly string[],
+  onChoice: (name: string) => void,
+): HTMLElement {
+  const words = `${label}: another rule`;
+  const list = html(
+    "select",
+    { "aria-label": words, title: words },
+    html("option", { value: "" }, label),
+    ...names.filter((name) => name !== label)
+      .map((name) => html("option", { value: name }, name)),
+  );
+  list.addEventListener("change", () => {
+    if (list.value !== "") onChoice(list.value);
+  });
+  return html(
+    "span",
+    { class: "dh-swap" },
+    html("span", { class: "dh-owner", "aria-hidden": "true" }, label),
+    list,
+  );
+}
+
+/** Takes a rule out. */
+function createRemoval(label: string, onRemove: () => void): HTMLElement {
+  const words = `take ${label} out`;
+  const button = html("button", {
+    type: "button",
+    class: "dh-remove",
+    "aria-label": words,
+    title: words,
+  }, "×");
+  button.addEventListener("click", onRemove);
+  return button;
 }
 
 /** Whether a row can show a choice as it is; then it does. */

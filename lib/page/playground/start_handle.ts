@@ -81,13 +81,18 @@ export function createStartHandle(
   const short = (number: number) => Number(number.toPrecision(4));
   /** Where a finger came down that may be about to scroll the page. */
   let waiting: { x: number; y: number } | undefined;
+  /** Whether a second finger is there: two move the map. */
+  let two = false;
+  host.addEventListener("pointerdown", (event) => {
+    two = !event.isPrimary;
+  }, { capture: true });
   host.addEventListener("pointerdown", (event) => {
     const frame = host.getBoundingClientRect();
     const inside = plane.pointAt(
       event.clientX - frame.left,
       event.clientY - frame.top,
     );
-    if (event.button !== 0 || inside === undefined) return;
+    if (two || event.button !== 0 || inside === undefined) return;
     host.setPointerCapture(event.pointerId);
     handle.focus({ preventScroll: true });
     event.preventDefault();
@@ -97,7 +102,7 @@ export function createStartHandle(
     if (waiting === undefined) follow(event);
   });
   host.addEventListener("pointermove", (event) => {
-    if (!host.hasPointerCapture(event.pointerId)) return;
+    if (two || !host.hasPointerCapture(event.pointerId)) return;
     // The browser takes a finger that goes up or down, and says so later.
     const sideways = waiting && Math.abs(event.clientX - waiting.x);
     if (sideways !== undefined && sideways < SIDEWAYS) return;
@@ -105,7 +110,9 @@ export function createStartHandle(
     follow(event);
   });
   host.addEventListener("pointerup", (event) => {
-    if (waiting && host.hasPointerCapture(event.pointerId)) follow(event);
+    if (waiting && !two && host.hasPointerCapture(event.pointerId)) {
+      follow(event);
+    }
     waiting = undefined;
   });
   handle.addEventListener("keydown", (event) => {

@@ -2,6 +2,7 @@ import { assert } from "@std/assert/assert";
 import { assertEquals } from "@std/assert/equals";
 import {
   adam,
+  beale,
   gradientDescent,
   himmelblau,
   momentum,
@@ -9,7 +10,7 @@ import {
 } from "downhill";
 import { playground } from "downhill/figures";
 import { ownKit } from "../../../lib/figures/playground/playground.ts";
-import { suited } from "../../../lib/figures/playground/suited.ts";
+import { homeView, suited } from "../../../lib/figures/playground/suited.ts";
 
 const { settings } = playground({
   surface: himmelblau,
@@ -48,4 +49,12 @@ Deno.test("suited() finds a view and a start where a formula has heights", () =>
   assert(found.start.every((number) => number > 1.5), String(found.start));
   const [run] = ownKit.runs(found);
   assert(Number.isFinite(run!.values[0]));
+});
+
+Deno.test("homeView() is the lesson's on its surface, and what suits any other", () => {
+  const view = [[-1, 1], [-2, 2]] as const;
+  const zoomed = { ...settings, view: [[0, 0.1], [0, 0.1]] as const };
+  assertEquals(homeView({ ...settings, view }, zoomed), view);
+  const other = suited(zoomed, { kind: "catalogue", name: "beale" });
+  assertEquals(homeView(settings, other), beale.view);
 });

@@ -1,4 +1,6 @@
 import { assertEquals } from "@std/assert/equals";
+import { assertThrows } from "@std/assert/throws";
+import { FormulaError } from "downhill/formula";
 import { chosenSurface } from "../../../lib/figures/playground/surface_choice.ts";
 import {
   typedSurface,
@@ -20,6 +22,24 @@ Deno.test("typedSurface() takes other names beside x and y for parameters", () =
 Deno.test("typedSurface() takes two other names for the variables", () => {
   const choice = typedSurface("u^2 + 3 v^2", bowl);
   assertEquals(chosenSurface(choice).variables, ["u", "v"]);
+});
+
+Deno.test("typedSurface() draws a formula of one variable as a trough", () => {
+  for (const name of ["x", "y", "w"]) {
+    const found = chosenSurface(typedSurface(`${name}^4 - ${name}^2`, bowl));
+    assertEquals(found.variables, name === "w" ? ["w", "y"] : ["x", "y"]);
+    assertEquals(found.value(name === "y" ? [7, 2] : [2, 7]), 12);
+  }
+});
+
+Deno.test("typedSurface() says to leave out the name of a function", () => {
+  for (const left of ["f(x)", "f(x, y)", "L(w)", "z"]) {
+    assertThrows(
+      () => typedSurface(`${left} = x^4 - x^2`, bowl),
+      FormulaError,
+      `leave out ${left} =`,
+    );
+  }
 });
 
 Deno.test("typedSurface() keeps the numbers of parameters while a formula is typed on", () => {

@@ -10,7 +10,6 @@ import {
   checkOptions,
   count,
 } from "../../../core/arguments.ts";
-import { aSurface } from "../../../core/kinds.ts";
 import { descend } from "../../../core/descend.ts";
 import type { Optimizer } from "../../../core/optimizer.ts";
 import { valueGrid, viewOf } from "../../../surfaces/grid.ts";
@@ -22,6 +21,7 @@ import { lookAt } from "./anatomy_window.ts";
 import { type HeightSource, windowHeights } from "./anatomy_heights.ts";
 import { type Row, takeApart, tellingRow } from "./anatomy_rows.ts";
 import type { HeightFieldOptions } from "../../height_field.ts";
+import { checkPlane } from "../../option_kinds.ts";
 import { type Stroke, strokeOf } from "../../theme.ts";
 
 /** Which steps are taken apart, and how they are drawn. */
@@ -120,14 +120,9 @@ export function anatomy(
   optimizer: Optimizer,
   options: AnatomyOptions,
 ): Anatomy {
-  checkArguments({ surface }, aSurface);
+  checkPlane(surface);
   checkOptions(options, OPTIONS, { example: "{ start: [1, 2], steps: 30 }" });
   const { start, steps, step } = options;
-  if (surface.variables.length !== 2) {
-    throw new RangeError(
-      `Expected surface to have 2 variables for a figure but found ${surface.variables.length}`,
-    );
-  }
   if (step !== undefined) checkArguments({ step }, count);
   const run = descend(surface, optimizer, { start, steps, states: true });
   const rows = takeApart(run, optimizer);

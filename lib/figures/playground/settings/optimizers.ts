@@ -4,14 +4,26 @@
  * @module
  */
 
-import { finite, type Kind } from "../../../core/arguments.ts";
+import {
+  finite,
+  type Kind,
+  unexpected,
+  wholeNumber,
+} from "../../../core/arguments.ts";
 import type { Optimizer } from "../../../core/optimizer.ts";
 import { frameworks } from "../../../frameworks/by_name.ts";
 import type { Plain } from "../../../frameworks/description.ts";
 import { type CarriedRule, namesIn } from "../../../optimizers/carried_rule.ts";
+import { optimizerNamed } from "../../../optimizers/catalogue.ts";
 import { comment, literal } from "../literal.ts";
 import { type OptimizerChoice, optimizerChoice } from "../optimizer_choice.ts";
-import { type Code, type PlaygroundSetting, same } from "../setting.ts";
+import { MOST_RULES } from "../rule_names.ts";
+import {
+  type AddressReading,
+  type Code,
+  type PlaygroundSetting,
+  same,
+} from "../setting.ts";
 import { chosenSurface, type SurfaceChoice } from "../surface_choice.ts";
 
 /** Who takes part, in the order of the legend. */
@@ -40,20 +52,7 @@ export const optimizers = {
       imports: all.flatMap(({ imports }) => imports),
     };
   },
-  address: {
-    write: (base, now) =>
-      now.flatMap((choice, k) =>
-        choice.kind === "recorded" || same(choice, base[k])
-          ? []
-          : [[k, written(choice)]]
-      ),
-    read(base, found, barred) {
-      const changes = new Map<unknown, unknown>(
-        Array.isArray(found) ? found.filter(isPair) : [],
-      );
-      return base.map((choice, k) => changed(choice, changes.get(k), barred));
-    },
-  },
+  address: { write, read },
 } as const satisfies PlaygroundSetting<readonly OptimizerChoice[]>;
 
 function choiceCode(choice: OptimizerChoice): Code {
@@ -98,12 +97,91 @@ function ruleCode(
   };
 }
 
-/** What an address may say of a choice: plain settings, never code. */
-function written(choice: Exclude<OptimizerChoice, { kind: "recorded" }>) {
-  const { options } = choice;
-  return choice.kind === "rule"
-    ? { framework: choice.framework, options }
-    : { options };
+/** Tells how many take part, where it is not as many as in the lesson. */
+const COUNT = "count";
+
+/** Pairs of a place and what is there, as far as it is not the lesson's. */
+function write(
+  base: readonly OptimizerChoice[],
+  now: readonly OptimizerChoice[],
+): unknown {
+  const changes = now.flatMap((choice, k): [unknown, unknown][] =>
+    same(choice, base[k]) ? [] : [[k, written(choice, k, base)]]
+  );
+  return now.length === base.length
+    ? changes
+    : [...changes, [COUNT, now.length]];
+}
+
+/**
+ * What an address may say of a choice: plain settings, never code. A rule of
+ * one's own is told by its place in the lesson.
+ */
+function written(
+  choice: OptimizerChoice,
+  place: number,
+  base: readonly OptimizerChoice[],
+): Readonly<Record<string, unknown>> {
+  const isIt = (other: OptimizerChoice) =>
+    other?.name === choice.name && same(told(other), told(choice));
+  const stays = isIt(base[place]);
+  if (choice.kind === "rule") {
+    const { name, framework, options } = choice;
+    return stays ? { framework, options } : { name, framework, options };
+  }
+  const from = stays ? {} : { from: base.findIndex(isIt) };
+  return choice.kind === "own" ? { ...from, options: choice.options } : from;
+}
+
+/** What tells rules apart, whatever their options. */
+function told(choice: OptimizerChoice): unknown {
+  if (choice.kind === "rule") return;
+  return { ...choice, options: undefined };
+}
+
+/** Who takes part, from pairs of a place and what is there. */
+function read(
+  base: readonly OptimizerChoice[],
+  found: unknown,
+  { barred, say }: AddressReading,
+): readonly OptimizerChoice[] {
+  const changes = new Map<unknown, unknown>(
+    Array.isArray(found) ? found.filter(isPair) : [],
+  );
+  // With the options it is locked what rules can do that are not there yet.
+  const fixed = barred("optimizers") || barred("options");
+  const count = changes.has(COUNT) ? changes.get(COUNT) : base.length;
+  const isCount = wholeNumber(1, Math.max(MOST_RULES, base.length));
+  if (!isCount.holds(count)) {
+    const { expected } = isCount;
+    say(unexpected("the number of rules", { expected, found: count }).message);
+  }
+  const length = isCount.holds(count) && !fixed ? count : base.length;
+  const all = Array.from({ length }, (_, k) => {
+    const change = changes.get(k);
+    const other = fixed ? undefined : chosenIn(change, base, say);
+    const choice = other ?? base[k];
+    return choice && changed(choice, change, barred);
+  }).filter((choice) => choice !== undefined);
+  return all.length === 0 ? base : all;
+}
+
+/** Who takes a place, where an address says that it is somebody else. */
+function chosenIn(
+  change: unknown,
+  base: readonly OptimizerChoice[],
+  say: AddressReading["say"],
+): OptimizerChoice | undefined {
+  if (!isRecord(change)) return;
+  const { from, name } = change;
+  if (typeof from === "number") return base[from];
+  if (name === undefined) return;
+  try {
+    const { rule } = optimizerNamed(name as string);
+    return { kind: "rule", name: rule.label, options: {} };
+  } catch (error) {
+    say((error as Error).message);
+  }
 }
 
 function changed(

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Kind } from "../../../core/arguments.ts";
+import { type Kind, unexpected } from "../../../core/arguments.ts";
 import type { Surface } from "../../../core/surface.ts";
 import { surface as fromFormula } from "../../../surfaces/from_formula.ts";
 import { literal } from "../literal.ts";
@@ -37,7 +37,14 @@ export const surface = {
   code: surfaceCode,
   address: {
     write: (_, now) => now,
-    read: (base, found) => choiceIn(found) ?? base,
+    read(base, found, { say }) {
+      const choice = choiceIn(found);
+      if (choice === undefined) {
+        const expected = "one of the catalogue or a formula";
+        say(unexpected("surface", { expected, found }).message);
+      }
+      return choice ?? base;
+    },
   },
 } as const satisfies PlaygroundSetting<SurfaceChoice>;
 

@@ -35,6 +35,47 @@ function isDrawable(range: unknown): boolean {
     size <= FARTHEST && high - low >= NARROWEST * Math.max(size, NARROWEST);
 }
 
+/** How finely the ends of a view are told: finer than its pixels. */
+const DIGITS = 4;
+
+/**
+ * A view so many times as wide and high, in which a point stays where it is;
+ * its ends are short numbers, since an address has them.
+ *
+ * @param at What stays, as shares of the view from its low ends.
+ */
+export function zoomed(
+  view: View,
+  factor: number,
+  at: readonly [number, number] = [0.5, 0.5],
+): View {
+  return between(
+    view.map(([low, high], k): Range => {
+      const fixed = low + at[k] * (high - low);
+      return [fixed + factor * (low - fixed), fixed + factor * (high - fixed)];
+    }),
+  );
+}
+
+/** A view moved by so many times its width and height. */
+export function moved(view: View, by: readonly [number, number]): View {
+  return between(view.map(([low, high], k): Range => {
+    const way = by[k] * (high - low);
+    return [low + way, high + way];
+  }));
+}
+
+/** Ranges in numbers as short as their sizes allow. */
+function between(ranges: readonly Range[]): View {
+  const [x, y] = ranges.map(([low, high]): Range => {
+    const places = DIGITS - 1 - Math.floor(Math.log10(high - low));
+    const short = (number: number) =>
+      places > 100 ? number : Number(number.toFixed(Math.max(places, 0)));
+    return [short(low), short(high)];
+  });
+  return [x, y];
+}
+
 /** The view that a surface itself brings: its plain data does not. */
 export function ownView(surface: string | Surface): View | undefined {
   return typeof surface === "string" ? undefined : surface.view as View;
@@ -50,5 +91,5 @@ export const view: PlaygroundSetting<View, "view"> = {
   read: (given) => (Array.isArray(given) ? [...given] : given) as View,
   run: undefined,
   controls: ["view"],
-  field: undefined,
+  field: { kind: "ranges", label: "view" },
 };
