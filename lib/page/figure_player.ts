@@ -189,27 +189,42 @@ function replacing(
   { queue, state, views, furniture, draw, rebuild }: Parts,
 ): FigurePlayer["replace"] {
   let draws = true;
-  /** The last change for which all is built anew. */
-  let rebuilding = 0;
+  /** The last change for which all is built anew, and how many wait. */
+  let [rebuilding, waiting] = [0, 0];
   state.clock.onChange(() => draws && draw());
+  /** Shows the last step, without drawing what is drawn anyway. */
+  const reset = () => {
+    draws = false;
+    state.clock.reset(state.figure.frames);
+    // What is there knows nothing yet of a figure that waits.
+    draws = waiting === 0;
+  };
+  const repath = () => {
+    reset();
+    furniture.draw();
+    views.repath();
+  };
   return (next) => {
     const alike = state.replace(next);
     furniture.follow();
-    if (!alike) {
-      const mine = ++rebuilding;
-      return queue(async () => {
+    if (alike && waiting === 0) {
+      repath();
+      return Promise.resolve();
+    }
+    if (alike) return queue(() => waiting === 0 ? repath() : undefined);
+    const mine = ++rebuilding;
+    waiting++;
+    draws = false;
+    return queue(async () => {
+      try {
         // Whoever changes faster than Plotly draws sees the latest only.
         if (mine < rebuilding) return;
-        state.clock.reset(state.figure.frames);
+        reset();
         await rebuild();
-      });
-    }
-    // The clock's change draws all panels: once is enough.
-    draws = false;
-    state.clock.reset(state.figure.frames);
-    draws = true;
-    furniture.draw();
-    views.repath();
-    return Promise.resolve();
+      } finally {
+        waiting--;
+        draws = waiting === 0;
+      }
+    });
   };
 }

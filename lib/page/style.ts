@@ -129,22 +129,23 @@ figure.dh {
   grid-template-columns: minmax(0, 1fr); }
   .dh-rule { display: flex; flex-wrap: wrap; gap: .3rem 1rem;
   align-items: flex-start; }
-  .dh-rule .dh-head { flex: 0 1 15rem; min-width: 0; min-height: 1.8rem; display: flex; gap: .5rem;
+  .dh-rule .dh-head { flex: 1 1 15rem; min-width: 0; min-height: 1.8rem; display: flex; gap: .3rem;
     align-items: center; justify-content: space-between; }
   .dh-owner { font-weight: 600; min-width: 0; overflow: hidden;
     overflow-wrap: anywhere; display: -webkit-box; -webkit-box-orient: vertical;
     -webkit-line-clamp: 2; }
-  .dh-head select { flex: none; }
+  .dh-head > select { flex: none; margin-left: auto; }
+  .dh-form .dh-head > select { font-size: .85em; padding: 0; }
   .dh-swap { position: relative; display: flex; align-items: center;
-    gap: .3rem; min-width: 0; }
+    gap: .2rem; min-width: 0; }
   .dh-swap::after { content: "▾"; color: var(--dh-soft); }
   /* The list lies over the name, which can break its line. */
   .dh-form .dh-swap select { position: absolute; inset: 0 -.3rem; opacity: 0;
     cursor: pointer; }
   .dh-swap:focus-within { outline: 2px solid #2e86e8; outline-offset: 2px;
     border-radius: 3px; }
-  .dh-form .dh-remove { flex: none; width: 1.8rem; min-height: 1.8rem;
-    margin-left: auto; padding: 0; border-color: transparent;
+  .dh-form .dh-remove { flex: none; width: 1.6rem; min-height: 1.8rem;
+    padding: 0; border-color: transparent;
     color: var(--dh-soft); }
   .dh-form .dh-remove:is(:hover, :focus-visible) { border-color: currentColor; }
   [data-alone] .dh-remove { visibility: hidden; }
@@ -157,7 +158,7 @@ figure.dh {
     background: var(--dh-ground); opacity: .85;
     border: 1px solid var(--dh-line); border-radius: 6px; }
   .dh-zoom button:hover { opacity: 1; border-color: currentColor; }
-  .dh-sliders { flex: 1 1 16rem; min-width: 0; min-height: 1.8rem; display: flex; flex-wrap: wrap;
+  .dh-sliders { flex: 99 1 16rem; min-width: 0; min-height: 1.8rem; display: flex; flex-wrap: wrap;
     gap: .3rem 1rem; align-items: center; }
   .dh-sliders .dh-number { width: 5rem; }
 .dh-sliders em { color: var(--dh-soft); }

@@ -204,7 +204,15 @@ browserTest(
     await page.click(".dh-home");
     assertEquals(await ends(), home);
     await page.click('[aria-label="Zoom in"]');
-    assert(await ends() !== home);
+    assertEquals(await ends(), "-3,3,-3,3");
+    // Both axes are drawn so, narrower than they were first.
+    await page.waitForFunction(() => {
+      const plot = document.querySelector(".dh-panel[data-first] .dh-plot");
+      const { xaxis, yaxis } = (plot as unknown as {
+        _fullLayout: Record<string, { range: number[] }>;
+      })._fullLayout;
+      return [xaxis, yaxis].every(({ range }) => range.join() === "-3,3");
+    });
     await page.click(".dh-reset");
     await shown(lesson);
     assertEquals(await ends(), home);

@@ -67,6 +67,7 @@ const SCENE = {
 const AXIS = {
   "_offset": "number",
   "_length": "number",
+  "_inputRange.0": "number",
   "d2p": "function",
   "p2d": "function",
 };

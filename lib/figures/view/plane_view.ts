@@ -14,7 +14,7 @@ import { isInside } from "./pixel_path.ts";
 import { createPlaneLayers } from "./plane_layers.ts";
 import { type PlaneProjection, planeProjection } from "./plane_projection.ts";
 import { CONFIG, type Plotly } from "./plotly.ts";
-import { axesOf, type PlotElement } from "./plotly_internals.ts";
+import { axesOf, forgetRanges, type PlotElement } from "./plotly_internals.ts";
 import {
   nearestStep,
   NOTHING_PROJECTED,
@@ -131,6 +131,7 @@ export function createPlaneView(
       // The panel may measure something else now.
       projected = NOTHING_PROJECTED;
       const fresh = plot === undefined;
+      if (plot) forgetRanges(plot);
       plot = await plotly.react(plotHost, data, layout, CONFIG);
       if (fresh) {
         plot.on("plotly_afterplot", project);

@@ -24,6 +24,8 @@ export interface PlotElement extends HTMLElement {
 export interface PlotAxis {
   readonly _offset: number;
   readonly _length: number;
+  /** The range that it was first given. */
+  _inputRange?: readonly number[] | null;
   d2p(value: number): number;
   p2d(pixel: number): number;
 }
@@ -109,6 +111,14 @@ export interface ScenePoints {
 /** The axes of a plot in the plane. */
 export function axesOf({ _fullLayout }: PlotElement): [PlotAxis, PlotAxis] {
   return [_fullLayout.xaxis, _fullLayout.yaxis];
+}
+
+/**
+ * Has the axes of a plot forget the ranges that they were first given: `react`
+ * would bring those of axes of one scale back in place of narrower ones.
+ */
+export function forgetRanges(plot: PlotElement): void {
+  for (const axis of axesOf(plot)) axis._inputRange = null;
 }
 
 /** The scene of a plot, while it has one. */
