@@ -105,7 +105,7 @@ figure.dh {
   .dh-chooser button[aria-pressed="true"] { border-color: #2e86e8;
     box-shadow: inset 0 0 0 1px #2e86e8; }
   .dh-row { display: flex; flex-wrap: wrap; align-items: center;
-    gap: .3rem 1rem; }
+    gap: .3rem .6rem; }
   .dh-grow { flex: 1 1 16rem; min-width: 0; display: flex; align-items: center; gap: .4rem;
     white-space: nowrap; }
   .dh-form :is(input, select, textarea) { font: inherit; color: inherit;

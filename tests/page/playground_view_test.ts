@@ -177,6 +177,20 @@ browserTest(
     const home = await ends();
     await page.select(".dh-adding", "Adam");
     await shown([...lesson, "Adam"]);
+    // On the terrain, too.
+    await page.waitForFunction(() => {
+      const plot = document.querySelector(".dh-panel .dh-plot") as unknown as {
+        _fullLayout?: {
+          scene: {
+            _scene?: {
+              traces: Record<string, { linePlot?: { vertexCount: number } }>;
+            };
+          };
+        };
+      };
+      const traces = plot?._fullLayout?.scene._scene?.traces;
+      return (traces?.["path-3"]?.linePlot?.vertexCount ?? 0) > 100;
+    });
     await page.click('[aria-label="take Momentum out"]');
     await shown(["Gradient descent", "AdaGrad", "Adam"]);
     // By keyboard, the next one is at hand.

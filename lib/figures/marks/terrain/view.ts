@@ -92,8 +92,9 @@ export function createTerrainView(
     if (still) host.append(still);
   };
   /** Comes back with another context, or leaves the picture there. */
-  const recover = () => {
-    if (plotHost === undefined) return;
+  const recover = (lost: Scene) => {
+    // One that was put down on purpose is gone.
+    if (scene() !== lost) return;
     camera = scene()?.getCamera() ?? camera;
     putDown();
     if (++losses > LOSSES) return;
@@ -105,7 +106,7 @@ export function createTerrainView(
     const three = scene();
     if (three) {
       steadyCamera(three);
-      onContextLoss(three, recover);
+      onContextLoss(three, () => recover(three));
     }
     fresh.on("plotly_relayouting", () => frames.follow());
     // Plotly's own drawing, after a change of size, knows no paths.
@@ -129,6 +130,8 @@ export function createTerrainView(
     },
     async rebuild(shown) {
       if (plot !== undefined) camera = scene()?.getCamera();
+      // A scene does not take traces that come later.
+      if (plot && last && last.paths.length !== shown.paths.length) putDown();
       last = shown;
       const fresh = plotHost === undefined;
       if (plotHost === undefined) {
