@@ -18,7 +18,7 @@ import { alarm, chrome, type Ink, settingRamps } from "../../theme.ts";
 import { type Curves, curves } from "../curves/curves.ts";
 import { type Line, line } from "../line/line.ts";
 import { type Path, path } from "../path/path.ts";
-import { modeName } from "./mode_words.ts";
+import { modeName } from "./mode_name.ts";
 
 /** What is told of a mode. */
 export interface ModeNumbers {

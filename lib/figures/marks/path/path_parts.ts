@@ -8,7 +8,6 @@
 import { type Arrow, arrowOf } from "../../arrow.ts";
 import type { Named } from "../../labels.ts";
 import { type Ink, partInks } from "../../theme.ts";
-import type { Path } from "./path.ts";
 
 /** The parts of each step of a run. Row `k` is the step after `k` steps. */
 export interface PathParts {
@@ -72,7 +71,11 @@ export function partsRow(
 
 /** The marks of a path's parts at a step; none for a path without parts. */
 export function partMarks(
-  path: Path,
+  path: {
+    readonly parts?: PathParts;
+    readonly points: Float32Array;
+    readonly values: Float32Array;
+  },
   step: number,
   at: (x: number, y: number) => Pixel,
 ): PartMarks | undefined {

@@ -20,7 +20,7 @@ import { chrome } from "../../theme.ts";
 import { type Line, line } from "../line/line.ts";
 import { distinguished } from "../path/distinguish.ts";
 import { type Path, path } from "../path/path.ts";
-import { portraitName } from "./portrait_words.ts";
+import { portraitName } from "./portrait_name.ts";
 
 /** Of which mode, and around which minimum. */
 export interface PhasePortraitOptions {

@@ -4,28 +4,12 @@
  * @module
  */
 
-import type { ModeTheory } from "../../../analysis/stability_theory.ts";
 import type { Numbers } from "../../numbers_aside.ts";
 import type { OwnPlane } from "../../own_plane.ts";
 import { formatNumber } from "../../ticks.ts";
-import { factorText, howItRests } from "../modes/mode_words.ts";
+import { factorText } from "../modes/mode_name.ts";
+import { howItRests } from "../modes/mode_words.ts";
 import type { PhasePortrait } from "./phase_portrait.ts";
-
-/** A run's name in the plane, with how it is damped; alone, just that. */
-export function portraitName(
-  name: string,
-  theory: ModeTheory | undefined,
-  alone: boolean,
-): string {
-  if (theory === undefined) return name;
-  const { factor, damping } = theory;
-  const short = factor > 1
-    ? "leaves"
-    : damping === "critically damped"
-    ? "critical"
-    : damping;
-  return alone ? short : `${name}: ${short}`;
-}
 
 /** Its plane, where rest is the star. */
 export function portraitPlane(
