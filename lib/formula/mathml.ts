@@ -163,14 +163,14 @@ function atom(words: Words): string {
   }
   if (word.startsWith("\\")) return command(words, word.slice(1));
   if (/^\d/.test(word)) return `<mn>${word}</mn>`;
-  if (/^\p{L}/u.test(word)) return `<mi>${word}</mi>`;
+  if (/^\p{L}/u.test(word)) return letter(word);
   if (word === "-") return "<mo>−</mo>";
   if (!/^[-+=<>/,()|:;!.]$/.test(word)) throw new Foreign();
   return fence(word, false);
 }
 
 function command(words: Words, name: string): string {
-  if (Object.hasOwn(LETTERS, name)) return `<mi>${LETTERS[name]}</mi>`;
+  if (Object.hasOwn(LETTERS, name)) return letter(LETTERS[name]);
   if (Object.hasOwn(SIGNS, name)) return fence(SIGNS[name], false);
   if (Object.hasOwn(BLANKS, name)) {
     return `<mspace width="${BLANKS[name]}em"></mspace>`;
@@ -208,6 +208,16 @@ function command(words: Words, name: string): string {
       return environment(words);
   }
   throw new Foreign();
+}
+
+/**
+ * A letter, slanted. Browsers take slanted Greek letters from a block of their
+ * own, which many machines' fonts lack; plain ones that lean are everywhere.
+ */
+function letter(sign: string): string {
+  return /\p{Script=Greek}/u.test(sign)
+    ? `<mi mathvariant="normal" style="font-style: italic">${sign}</mi>`
+    : `<mi>${sign}</mi>`;
 }
 
 /** A word in upright letters. */

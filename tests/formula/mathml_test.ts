@@ -50,7 +50,9 @@ Deno.test("texToMathml() sets fractions, roots, scripts and signs", () => {
   assertEquals(inner("x - 2"), "<mi>x</mi><mo>−</mo><mn>2</mn>");
   assertEquals(
     inner("\\frac{x}{\\beta_{1}}"),
-    "<mfrac><mi>x</mi><msub><mi>β</mi><mn>1</mn></msub></mfrac>",
+    "<mfrac><mi>x</mi><msub>" +
+      '<mi mathvariant="normal" style="font-style: italic">β</mi>' +
+      "<mn>1</mn></msub></mfrac>",
   );
   assertEquals(
     inner("\\sqrt[3]{x}^{2}"),
