@@ -157,6 +157,7 @@ const CALLS: Readonly<Record<string, readonly Argument[]>> = {
   convergenceRate: [some, needed({ learningRate: 0.1, momentum: 0.5 })],
   bestMomentum: [some],
   bestLearningRate: [some],
+  modesOf: [aSurface, aRun, open({ at: [1, 3] })],
   decomposeStep: [
     anOptimizer,
     needed({ point: [1, 2], gradient: [2, 8], state: { t: 0 }, step: 0 }),

@@ -11,7 +11,7 @@ import { howToInstall } from "../../lib/tools/find_browser.ts";
  * How long anything that a test waits for may take, in milliseconds. A machine
  * whose cores are busy is many times slower; a test that hangs must still end.
  */
-export const PATIENCE = 180_000;
+export const PATIENCE = 300_000;
 
 /** How the browser is started. */
 export interface LaunchOptions {

@@ -10,9 +10,9 @@ import { run, runTask, UserError } from "../../lib/jupyter/command.ts";
 import { setUp } from "../../lib/tools/environment.ts";
 import project from "../../deno.json" with { type: "json" };
 import { root } from "../../lib/tools/project.ts";
-import { count, type Counts, slowest, total } from "./test_report.ts";
+import { count, type Counts, namesOf, slowest, total } from "./test_report.ts";
 
-/** Each waits for browsers or kernels, so that the others run beside it. */
+/** These wait for browsers and kernels, so that the others run beside them. */
 const waiting = ["tests/jupyter", "tests/page"];
 
 const checks: Record<string, string[]> = {
@@ -22,9 +22,6 @@ const checks: Record<string, string[]> = {
   "lint": ["lint"],
   "types": ["check", "--frozen", "lib", "tests"],
   "documentation": ["doc", "--lint", ...faces()],
-  // What `deno test` alone says: it grants nothing, so all that needs more
-  // must be skipped, not fail.
-  "tests without permissions": ["test", "--no-check", "--parallel", "tests"],
 };
 
 await runTask(async (options) => {
@@ -39,7 +36,7 @@ await runTask(async (options) => {
     console.log(`${name} ... ${success ? "ok" : `FAILED\n${output}${errors}`}`);
     results.push(one(success));
   }
-  results.push(await test(options));
+  results.push(...await test(options));
   const same = before === await Deno.readTextFile(lock);
   console.log(`deno.lock is unchanged ... ${same ? "ok" : "FAILED"}`);
   results.push(one(same));
@@ -54,46 +51,78 @@ await runTask(async (options) => {
   return failed > 0 || skippedInCI ? 1 : 0;
 });
 
-/** Runs `deno test` on everything, the examples in the documentation too. */
-async function test(options: string[]): Promise<Counts> {
-  const others = [...Deno.readDirSync(join(root, "tests"))]
-    .filter(({ isDirectory }) => isDirectory)
-    .map(({ name }) => `tests/${name}`)
-    .filter((folder) => !waiting.includes(folder));
-  const reports = await Promise.all(
-    [["lib", ...others], ...waiting.map((folder) => [folder])].map(
-      (folders) => testIn(folders, options),
-    ),
+/**
+ * Runs all tests: first as `deno test` alone does, which grants nothing, so that
+ * what needs more must be skipped, not fail; then, with all permissions, the
+ * files in which something was skipped, and the examples in the documentation.
+ */
+async function test(options: string[]): Promise<Counts[]> {
+  const plain = await testIn(["tests"], [
+    ...["--no-check", "--parallel"],
+    ...options,
+  ]);
+  console.log(
+    `tests without permissions ... ${plain.success ? "ok" : "FAILED"}`,
   );
-  const counts = total(reports.map(({ text }) => count(text)));
-  const success = reports.every((report) => report.success);
+  const asking = filesThatAsk(join(root, "tests"));
+  const isWaiting = (file: string) =>
+    waiting.some((folder) => file.startsWith(join(root, folder)));
+  const reports = await Promise.all([
+    ["lib", ...asking.filter((file) => !isWaiting(file))],
+    asking.filter(isWaiting),
+  ].map((files) =>
+    testIn(files, [
+      ...["--doc", "--allow-all", "--frozen"],
+      // What is asked for may be in the other files.
+      ...["--permit-no-files", ...options],
+    ])
+  ));
+  const texts = reports.map(({ text }) => text);
   console.log("\nThe slowest tests, in seconds:");
-  for (const line of slowest(reports.map(({ text }) => text).join(""), 20)) {
+  for (const line of slowest([plain.text, ...texts].join(""), 20)) {
     console.log(line);
   }
+  const counts = total(texts.map(count));
+  const success = reports.every((report) => report.success);
   if (counts.passed + counts.failed === 0 && success) {
     throw new UserError("No test was run.");
   }
   // A module that fails to load has no test that could have failed.
   if (!success && counts.failed === 0) counts.failed = 1;
-  return counts;
+  const { passed, failed, skipped } = count(plain.text);
+  const ran = new Set(texts.flatMap(namesOf));
+  const first = {
+    passed,
+    failed: plain.success ? 0 : failed || 1,
+    skipped: skipped.filter((name) => !ran.has(name)),
+  };
+  return [first, counts];
 }
 
-/** Runs the tests of some folders; what they say of themselves, as JUnit. */
+/** The test files in which something asks whether it is permitted. */
+function filesThatAsk(folder: string): string[] {
+  return [...Deno.readDirSync(folder)].flatMap(({ name, isDirectory }) => {
+    const path = join(folder, name);
+    if (isDirectory) return filesThatAsk(path);
+    const asks = name.endsWith("_test.ts") &&
+      /\b(?:systemTest|browserTest|permitted)\b/
+        .test(Deno.readTextFileSync(path));
+    return asks ? [path] : [];
+  });
+}
+
+/** Runs the tests of some files; what they say of themselves, as JUnit. */
 async function testIn(
-  folders: string[],
+  files: string[],
   options: string[],
 ): Promise<{ text: string; success: boolean }> {
   const report = await Deno.makeTempFile({ suffix: ".xml" });
   try {
     const tests = new Deno.Command(Deno.execPath(), {
       args: [
-        ...["test", "--doc", "--allow-all", "--frozen", "--reporter=dot"],
-        `--junit-path=${report}`,
-        // What is asked for may be in the other folders.
-        "--permit-no-files",
+        ...["test", "--reporter=dot", `--junit-path=${report}`],
         ...options,
-        ...folders,
+        ...files,
       ],
       cwd: root,
       stdin: "null",

@@ -31,6 +31,13 @@ export function total(counts: Counts[]): Counts {
   };
 }
 
+/** The names of a report's tests, those that were not run aside. */
+export function namesOf(report: string): string[] {
+  return report.split("<testcase ").slice(1)
+    .filter((text) => !text.includes("<skipped"))
+    .map((text) => text.match(/^name="([^"]*)"/)?.[1] ?? "unnamed");
+}
+
 /** The slowest tests of some reports, a line each: seconds and name. */
 export function slowest(report: string, most: number): string[] {
   return [...report.matchAll(/<testcase name="([^"]*)"[^>]* time="([\d.]+)"/g)]

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert/equals";
-import { count, slowest, total } from "./test_report.ts";
+import { count, namesOf, slowest, total } from "./test_report.ts";
 
 const report = `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="deno test" tests="4" failures="1" errors="0" time="0.450">
@@ -20,6 +20,10 @@ const report = `<?xml version="1.0" encoding="UTF-8"?>
 Deno.test("count() tells passed, failed and skipped tests apart", () => {
   assertEquals(count(report), { passed: 2, failed: 1, skipped: ["left out"] });
   assertEquals(count(""), { passed: 0, failed: 0, skipped: [] });
+});
+
+Deno.test("namesOf() leaves out what was not run", () => {
+  assertEquals(namesOf(report), ["good", "bad", "good &gt; step"]);
 });
 
 Deno.test("total() adds up", () => {
