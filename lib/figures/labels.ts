@@ -37,7 +37,7 @@ const FLIP = 24;
 const COVER = 1000;
 /** About the width of a heavy letter of 12 pixels, and of a wide one. */
 const [LETTER, WIDE] = [7, 12];
-const WIDE_ONES = /[mwMW@%…—]|[\u{2e80}-\u{10ffff}]/u;
+const WIDE_ONES = /[mwMW@%\u2026\u2014]|[\u{2e80}-\u{10ffff}]/u;
 /** A wider name is cut in a picture; the legend has it whole. */
 const WIDEST = 170;
 

@@ -75,7 +75,8 @@ function constantPower(
   if (exponent.kind !== "number" || !glued) return undefined;
   const at = tokens[i - 2]?.text === "-" ? i - 3 : i - 2;
   const base = tokens[at - 1];
-  const constant = base?.kind === "number" || /^(?:e|pi|π)$/.test(base?.text);
+  const constant = base?.kind === "number" ||
+    /^(?:e|pi|\u03c0)$/.test(base?.text);
   return tokens[at]?.text === "^" && constant ? at : undefined;
 }
 

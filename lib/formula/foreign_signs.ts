@@ -129,7 +129,7 @@ export function foreignSign(
     return equals(formula, index);
   }
   if (/^!=(?!=)/.test(formula.slice(index, index + 3))) return undefined;
-  if (/^\d['’]\d$/.test(formula.slice(index - 1, index + 2))) {
+  if (/^\d['\u2019]\d$/.test(formula.slice(index - 1, index + 2))) {
     return { sign: first, hint: "write numbers without it" };
   }
   for (const length of [3, 2, 1]) {

@@ -40,7 +40,9 @@ function piecesOf(
   name: string,
   known: ReadonlySet<string>,
 ): string[] | undefined {
-  if (name.includes("_") || GREEK.has(name) || /^[Δδ]/.test(name)) return;
+  if (name.includes("_") || GREEK.has(name) || /^[\u0394\u03b4]/.test(name)) {
+    return;
+  }
   const pieces: string[] = [];
   let strangers = 0;
   for (let rest = name; rest !== "";) {

@@ -261,7 +261,7 @@ function delimiter(words: Words): string {
 /** A sign; brackets stretch only where TeX says `\left`. */
 function fence(sign: string, stretchy: boolean): string {
   if (sign === "") return "";
-  if (!/^[()[\]|‖{}]$/.test(sign)) return `<mo>${escapeMarkup(sign)}</mo>`;
+  if (!/^[()[\]|\u2016{}]$/.test(sign)) return `<mo>${escapeMarkup(sign)}</mo>`;
   return stretchy
     ? `<mo fence="true" stretchy="true">${sign}</mo>`
     : `<mo stretchy="false">${sign}</mo>`;

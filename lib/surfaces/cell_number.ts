@@ -101,6 +101,6 @@ export function adviceFor(
 
 /** Whether a cell holds nothing, or a sign that people write for nothing. */
 export function isBlank(cell: string): boolean {
-  return /^(|[-–—.?*]+|n\.?\/?a\.?|#n\/a|nan|null|none|nil|missing)$/i
+  return /^(|[-\u2013\u2014.?*]+|n\.?\/?a\.?|#n\/a|nan|null|none|nil|missing)$/i
     .test(cell);
 }

@@ -12,8 +12,8 @@ import project from "../../deno.json" with { type: "json" };
 import { root } from "../../lib/tools/project.ts";
 import { count, type Counts, namesOf, slowest, total } from "./test_report.ts";
 
-/** These wait for browsers and kernels, so that the others run beside them. */
-const waiting = ["tests/jupyter", "tests/page"];
+/** These wait for kernels, so that the others run beside them. */
+const waiting = "tests/jupyter";
 
 const checks: Record<string, string[]> = {
   // All but notebooks, which `deno fmt --check` of 2.8.1 always takes for
@@ -65,8 +65,7 @@ async function test(options: string[]): Promise<Counts[]> {
     `tests without permissions ... ${plain.success ? "ok" : "FAILED"}`,
   );
   const asking = filesThatAsk(join(root, "tests"));
-  const isWaiting = (file: string) =>
-    waiting.some((folder) => file.startsWith(join(root, folder)));
+  const isWaiting = (file: string) => file.startsWith(join(root, waiting));
   const reports = await Promise.all([
     ["lib", ...asking.filter((file) => !isWaiting(file))],
     asking.filter(isWaiting),
@@ -101,7 +100,9 @@ async function test(options: string[]): Promise<Counts[]> {
 
 /** The test files in which something asks whether it is permitted. */
 function filesThatAsk(folder: string): string[] {
-  return [...Deno.readDirSync(folder)].flatMap(({ name, isDirectory }) => {
+  const all = [...Deno.readDirSync(folder)]
+    .sort((a, b) => a.name < b.name ? -1 : 1);
+  return all.flatMap(({ name, isDirectory }) => {
     const path = join(folder, name);
     if (isDirectory) return filesThatAsk(path);
     const asks = name.endsWith("_test.ts") &&

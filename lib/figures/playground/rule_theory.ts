@@ -58,8 +58,9 @@ export function ruleTheory({ equations = [], init }: Optimizer): RuleTheory {
   };
 }
 
+/** `v ← … g²` */
 function gatheredIn(text: string): Gathered[] {
-  const name = /^(\S+) ← .*\bg²/u.exec(text)?.[1];
+  const name = /^(\S+) \u2190 .*\bg\u00b2/u.exec(text)?.[1];
   if (name === undefined) return [];
   return [{ name, of: text === `${name} ← ${name} + g²` ? "sum" : "mean" }];
 }
@@ -67,7 +68,7 @@ function gatheredIn(text: string): Gathered[] {
 /** η over the root by which one name is divided. */
 function stepSizeIn(equations: readonly string[]): Told | undefined {
   for (const text of equations) {
-    const rest = /η \S+ \/ (√?\(.*)$/u.exec(text)?.[1];
+    const rest = /\u03b7 \S+ \/ (\u221a?\(.*)$/u.exec(text)?.[1];
     const divisor = rest && bracketed(rest);
     if (divisor?.includes("√")) return told(`η / ${divisor}`);
   }
@@ -82,8 +83,11 @@ function bracketed(text: string): string | undefined {
   }
 }
 
+/** `m̂ ← m / (1 − β₁ᵗ)` */
 function correctionIn(text: string): Correction[] {
-  const found = /^(\S+) ← (\S+) \/ \((1 − [^()]+ᵗ)\)$/u.exec(text);
+  const found = /^(\S+) \u2190 (\S+) \/ \((1 \u2212 [^()]+\u1d57)\)$/u.exec(
+    text,
+  );
   if (found === null) return [];
   const [, corrected, plain, share] = found;
   return [{ corrected, plain, share: told(share) }];

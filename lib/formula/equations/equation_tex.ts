@@ -45,7 +45,8 @@ function nameTex(name: string): string {
   if (name === "½") return "\\tfrac{1}{2}";
   if (name === "ᵗ") return "t";
   const [, letters, accents, primes, index] =
-    /^(\p{L}+?)([\u0300-\u036f]*)(′*)([₀-₉ᵢᵣₜ₊∞]*)$/u.exec(name) ??
+    /^(\p{L}+?)([\u0300-\u036f]*)(\u2032*)([\u2080-\u2089\u1d62\u1d63\u209c\u208a\u221e]*)$/u
+      .exec(name) ??
       ["", name, "", "", ""];
   let tex = texSymbol(letters);
   for (const accent of accents) tex = `\\${RAISED[accent] ?? "bar"}{${tex}}`;

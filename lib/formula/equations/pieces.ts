@@ -81,7 +81,7 @@ function exponent(node: MathNode, names: Letters): EquationPiece[] {
   const pieces = joined(write(node, names));
   const [text] = pieces;
   const whole = pieces.length === 1 && typeof text === "string" &&
-    /^(?:(\d+)|\(−(\d+)\))$/.exec(text);
+    /^(?:(\d+)|\(\u2212(\d+)\))$/.exec(text);
   if (!whole) return ["^", ...pieces];
   const [, plus, minus] = whole;
   const raised = Array.from(plus ?? minus, (digit) => RAISED[Number(digit)]);

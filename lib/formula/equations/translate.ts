@@ -164,7 +164,7 @@ function choose(writing: Writing): void {
 
 /** An exponent: a whole number or one letter, and perhaps a minus before it. */
 function raise(writing: Writing, raised: string): void {
-  const [, minus, rest] = /^(⁻?)(.*)$/u.exec(raised)!;
+  const [, minus, rest] = /^(\u207b?)(.*)$/u.exec(raised)!;
   // The exponent t has a name of its own: bias correction looks at t = ∞.
   const exponent = rest === "ᵗ" || rest === "ᵖ"
     ? letterOf(writing, rest === "ᵗ" ? rest : "p")

@@ -14,7 +14,10 @@ export type NumberRead =
  * read; `1,000` could be two numbers and is refused.
  */
 export function readNumber(text: string): NumberRead {
-  const plain = text.trim().replace(/^[−–]/, "-").replace(/e[−–]/i, "e-");
+  const plain = text.trim().replace(/^[\u2212\u2013]/, "-").replace(
+    /e[\u2212\u2013]/i,
+    "e-",
+  );
   const grouped = /^(-?[1-9]\d{0,2}),(\d{3})$/.exec(plain);
   if (grouped) {
     const [, before, after] = grouped;
