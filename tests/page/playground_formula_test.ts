@@ -92,10 +92,21 @@ browserTest(
   },
 );
 
-/** Whether the kernel refuses a formula of x and y, or cannot draw it. */
+/** x and y; a formula that names one other variable only is a trough. */
+function variablesOf(text: string): string[] {
+  try {
+    const { variables: [only, ...more] } = surface(text);
+    const isOther = more.length === 0 && only !== "x" && only !== "y";
+    return isOther ? [only, "y"] : ["x", "y"];
+  } catch {
+    return ["x", "y"];
+  }
+}
+
+/** Whether the kernel refuses a formula, or cannot draw it. */
 function verdictOf(text: string): boolean {
   try {
-    const { value } = surface(text, { variables: ["x", "y"] });
+    const { value } = surface(text, { variables: variablesOf(text) });
     return ![[-4, -4], [-1, 2], [0.3, 0.7], [3, 3]]
       .some((point) => Number.isFinite(value(point)));
   } catch {
