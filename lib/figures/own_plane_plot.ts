@@ -13,6 +13,7 @@ import {
   type Mode,
   planeAxis,
   type Plot,
+  starsTrace,
   unnamed,
 } from "./plotly_json.ts";
 import { chrome } from "./theme.ts";
@@ -24,19 +25,7 @@ export function ownPlanePlot(
 ): Plot {
   const line = { zeroline: zero, zerolinecolor: chrome.grid[mode] };
   return {
-    data: [{
-      type: "scatter",
-      mode: "markers",
-      x: stars.map(([x]) => x),
-      y: stars.map(([, y]) => y),
-      marker: {
-        symbol: "star",
-        size: 15,
-        color: chrome.star[mode],
-        line: { color: chrome.halo[mode], width: 1 },
-      },
-      hoverinfo: "skip",
-    }],
+    data: [starsTrace(stars, mode)],
     layout: {
       ...baseLayout(mode),
       margin: { l: 58, r: 12, t: 8, b: 38 },

@@ -73,6 +73,26 @@ export function planeAxis(title: string, range: Range, mode: Mode): Json {
   };
 }
 
+/** Stars in a plane: minima, and where runs come to rest. */
+export function starsTrace(
+  points: readonly ArrayLike<number>[],
+  mode: Mode,
+): Json {
+  return {
+    type: "scatter",
+    mode: "markers",
+    x: points.map((point) => point[0]),
+    y: points.map((point) => point[1]),
+    marker: {
+      symbol: "star",
+      size: 15,
+      color: chrome.star[mode],
+      line: { color: chrome.halo[mode], width: 1 },
+    },
+    hoverinfo: "skip",
+  };
+}
+
 /** How Plotly draws a path or a line of a figure. */
 export function lineLook(
   { name, stroke }: { readonly name: string; readonly stroke: Stroke },

@@ -15,9 +15,8 @@ import {
   drawPath,
   drawStar,
   drawStart,
-  type Plane,
+  framedPlane,
   stepOf,
-  widest,
 } from "./plane.ts";
 import { outlineOf, type Sheet } from "./sheet.ts";
 
@@ -28,19 +27,11 @@ export function drawOwnPlane(
   { step }: Moment,
 ): void {
   const upward = ticks({ kind: "linear" }, y0, y1);
-  const box = {
-    left: Math.max(62, 30 + widest(upward)),
-    top: 8,
-    right: sheet.width - 14,
-    bottom: sheet.height - 42,
-  };
-  const plane: Plane = {
-    box,
-    at: (x, y) => [
-      box.left + (x - x0) / (x1 - x0) * (box.right - box.left),
-      box.bottom - (y - y0) / (y1 - y0) * (box.bottom - box.top),
-    ],
-  };
+  const plane = framedPlane(sheet, [[x0, x1], [y0, y1]], {
+    upward,
+    margin: 62,
+  });
+  const { box } = plane;
   drawAxes(sheet, plane, [
     { title: titles[0], ticks: ticks({ kind: "linear" }, x0, x1) },
     { title: titles[1], ticks: upward },

@@ -20,6 +20,7 @@ import {
 import type { Tick } from "../ticks.ts";
 import { chrome, partInks } from "../theme.ts";
 import { type Pixel, simplified, within } from "./lines.ts";
+import type { Range } from "../../core/surface.ts";
 import { type Box, outlineOf, type Sheet } from "./sheet.ts";
 import type { Moment } from "./moment.ts";
 
@@ -77,6 +78,35 @@ export function drawAxes(
 /** About the width of the widest label of an axis, in pixels. */
 export function widest(ticks: readonly Tick[]): number {
   return Math.max(0, ...ticks.map(({ text }) => widthOf(text)));
+}
+
+/**
+ * A plane that fills a sheet but for the room of its axes.
+ *
+ * @param view The part that is shown, in the units of the upward ticks.
+ * @param options.margin Pixels that the upward axis takes at least.
+ */
+export function framedPlane(
+  { width, height }: Sheet,
+  [[x0, x1], [y0, y1]]: readonly [Range, Range],
+  { upward, margin }: {
+    readonly upward: readonly Tick[];
+    readonly margin: number;
+  },
+): Plane {
+  const box = {
+    left: Math.max(margin, 30 + widest(upward)),
+    top: 8,
+    right: width - 14,
+    bottom: height - 42,
+  };
+  return {
+    box,
+    at: (x, y) => [
+      box.left + (x - x0) / (x1 - x0) * (box.right - box.left),
+      box.bottom - (y - y0) / (y1 - y0) * (box.bottom - box.top),
+    ],
+  };
 }
 
 /** A path whose steps have places in a plane. */

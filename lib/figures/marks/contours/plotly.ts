@@ -15,6 +15,7 @@ import {
   type Mode,
   planeAxis,
   type Plot,
+  starsTrace,
   unnamed,
 } from "../../plotly_json.ts";
 import { chrome, lineRamp } from "../../theme.ts";
@@ -65,21 +66,8 @@ export function contoursPlot(panel: Contours, mode: Mode): Plot {
       ticktext: bar.marks.map((tick) => tick.text),
     },
   };
-  const stars: Json = {
-    type: "scatter",
-    mode: "markers",
-    x: heightField.minima.map((point) => point[0]),
-    y: heightField.minima.map((point) => point[1]),
-    marker: {
-      symbol: "star",
-      size: 15,
-      color: chrome.star[mode],
-      line: { color: chrome.halo[mode], width: 1 },
-    },
-    hoverinfo: "skip",
-  };
   return {
-    data: [level, stars],
+    data: [level, starsTrace(heightField.minima, mode)],
     layout: {
       ...baseLayout(mode),
       margin: { l: 44, r: look === "lines" ? 12 : 8, t: 8, b: 38 },

@@ -22,11 +22,10 @@ import {
   drawAxes,
   drawHeads,
   drawPath,
+  framedPlane,
   type Placed,
-  type Plane,
   stepOf,
   switchedOn,
-  widest,
 } from "../../svg/plane.ts";
 import type { Sheet } from "../../svg/sheet.ts";
 import type { Moment } from "../../svg/moment.ts";
@@ -44,19 +43,10 @@ export function drawCurves(
   const upward = log
     ? logTicks([low, high])
     : ticks({ kind: "linear" }, low, high);
-  const box = {
-    left: Math.max(66, 30 + widest(upward)),
-    top: 8,
-    right: sheet.width - 14,
-    bottom: sheet.height - 42,
-  };
-  const plane: Plane = {
-    box,
-    at: (x, y) => [
-      box.left + x / steps * (box.right - box.left),
-      box.bottom - (y - low) / (high - low) * (box.bottom - box.top),
-    ],
-  };
+  const plane = framedPlane(sheet, [[0, steps], [low, high]], {
+    upward,
+    margin: 66,
+  });
   drawAxes(sheet, plane, [
     { title: "step", ticks: stepTicks(steps) },
     {
@@ -74,7 +64,7 @@ export function drawCurves(
   }));
   drawLines(
     sheet,
-    { box, at: (x, y) => plane.at(x, vertical(y)) },
+    { ...plane, at: (x, y) => plane.at(x, vertical(y)) },
     linesIn(contents.lines, "curves"),
   );
   for (const placed of shown) {

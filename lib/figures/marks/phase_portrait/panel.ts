@@ -4,8 +4,7 @@
  * @module
  */
 
-import { numbersAside } from "../../numbers_aside.ts";
-import type { PanelKind } from "../panel_kind.ts";
+import { numberedPanel } from "../numbered_panel.ts";
 import type { PhasePortrait } from "./phase_portrait.ts";
 import {
   portraitNotes,
@@ -14,17 +13,10 @@ import {
 } from "./portrait_words.ts";
 
 /** Phase portraits. */
-export const phasePortraitPanel: PanelKind<PhasePortrait> = {
+export const phasePortraitPanel = numberedPanel<PhasePortrait>({
   words: portraitWords,
-  steps: ({ steps }) => steps,
   notes: portraitNotes,
-  heightField: () => undefined,
-  isAlike: () => false,
-  contexts: 0,
-  room: {
-    height: 416,
-    wide: false,
-    isSquare: () => true,
-    aside: numbersAside(portraitTable),
-  },
-};
+  table: portraitTable,
+  height: 416,
+  square: true,
+});
